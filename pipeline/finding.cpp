@@ -1,0 +1,94 @@
+#include "pipeline/finding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace vermilion::pipeline {
+namespace {
+
+using enum FindingCode;
+using enum Level;
+
+constexpr std::array kKinds{
+    FindingKind{FmtEmpty, "FMT_EMPTY", Block, "bytes"},
+    FindingKind{FmtType, "FMT_TYPE", Block, ""},
+    FindingKind{FmtMismatch, "FMT_MISMATCH", Warn, ""},
+    FindingKind{FmtSize, "FMT_SIZE", Block, "bytes"},
+    FindingKind{ImgPixels, "IMG_PIXELS", Block, "px"},
+    FindingKind{ImgScans, "IMG_SCANS", Block, ""},
+    FindingKind{ImgChunks, "IMG_CHUNKS", Block, ""},
+    FindingKind{ImgVariant, "IMG_VARIANT", Block, ""},
+    FindingKind{ImgTruncated, "IMG_TRUNCATED", Block, ""},
+    FindingKind{ImgCorrupt, "IMG_CORRUPT", Block, ""},
+    FindingKind{ImgBlur, "IMG_BLUR", Warn, "mm"},
+    FindingKind{ImgDark, "IMG_DARK", Warn, ""},
+    FindingKind{ImgLowres, "IMG_LOWRES", Warn, "dpi"},
+    FindingKind{ImgUpscaled, "IMG_UPSCALED", Warn, "x"},
+    FindingKind{ImgSkew, "IMG_SKEW", Warn, "deg"},
+    FindingKind{ImgTurned, "IMG_TURNED", Note, "deg"},
+    FindingKind{ImgCropped, "IMG_CROPPED", Warn, ""},
+    FindingKind{ImgPhoto, "IMG_PHOTO", Warn, ""},
+    FindingKind{SealNone, "SEAL_NONE", Block, ""},
+    FindingKind{SealNotRed, "SEAL_NOT_RED", Block, ""},
+    FindingKind{SealFaint, "SEAL_FAINT", Warn, ""},
+    FindingKind{SealBlurred, "SEAL_BLURRED", Warn, "mm"},
+    FindingKind{SealBrokenBorder, "SEAL_BROKEN_BORDER", Warn, ""},
+    FindingKind{SealSmeared, "SEAL_SMEARED", Warn, ""},
+    FindingKind{SealBackground, "SEAL_BACKGROUND", Warn, ""},
+    FindingKind{SealSpeckle, "SEAL_SPECKLE", Warn, ""},
+    FindingKind{SealPrinted, "SEAL_PRINTED", Note, ""},
+    FindingKind{SealCoversText, "SEAL_COVERS_TEXT", Warn, ""},
+    FindingKind{UsccUnreadable, "USCC_UNREADABLE", Warn, ""},
+    FindingKind{UsccBadCheck, "USCC_BAD_CHECK", Block, ""},
+    FindingKind{UsccLookalike, "USCC_LOOKALIKE", Warn, ""},
+    FindingKind{UsccLegacy, "USCC_LEGACY", Warn, ""},
+    FindingKind{UsccNotEqualAccount, "USCC_NOT_EQUAL_ACCOUNT", Block, ""},
+    FindingKind{DocWrongKind, "DOC_WRONG_KIND", Warn, ""},
+};
+
+constexpr bool in_order_of_the_enumeration() {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    if (static_cast<std::size_t>(kKinds[i].code) != i) return false;
+  }
+  return kKinds.size() == static_cast<std::size_t>(DocWrongKind) + 1;
+}
+static_assert(in_order_of_the_enumeration());
+
+}  // namespace
+
+std::span<const FindingKind> finding_kinds() {
+  return kKinds;
+}
+
+const FindingKind& kind_of(FindingCode code) {
+  return kKinds[static_cast<std::size_t>(code)];
+}
+
+std::string_view name(FindingCode code) {
+  return kind_of(code).name;
+}
+
+std::optional<FindingCode> finding_code(std::string_view name) {
+  const auto row = std::ranges::find(kKinds, name, &FindingKind::name);
+  if (row == kKinds.end()) return std::nullopt;
+  return row->code;
+}
+
+std::string_view name(Level level) {
+  switch (level) {
+    case Note:
+      return "note";
+    case Warn:
+      return "warn";
+    case Block:
+      return "block";
+  }
+  return {};
+}
+
+Finding finding(FindingCode code) {
+  return {.code = code, .level = kind_of(code).level};
+}
+
+}  // namespace vermilion::pipeline

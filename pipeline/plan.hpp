@@ -1,0 +1,51 @@
+#pragma once
+
+#include "pipeline/finding.hpp"
+#include "pipeline/limits.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What is to be checked, and against which thresholds. Plain values: `rules` makes a Plan without
+// linking a single check.
+namespace vermilion::pipeline {
+
+struct ParameterDescription {
+  std::string_view name;  // unit last: "edge_spread_warn_mm"
+  std::string_view unit;
+  double fallback;  // used when a plan says nothing
+  double min;
+  double max;
+  std::string_view summary;  // one line for rule authors
+  std::string_view summary_zh;
+};
+
+struct CheckDescription {
+  std::string_view id;  // stable; a statement that holds or not: "seal_present"
+  std::string_view summary;
+  std::string_view summary_zh;
+  bool general;  // looks at any scan; runs when no project is named
+  std::span<const FindingCode> finds;
+  std::span<const ParameterDescription> parameters;
+};
+
+// One check to run. Parameters left out take their fallback.
+struct CheckRequest {
+  std::string check;
+  std::string rule = {};  // quoted by the findings
+  std::map<std::string, double, std::less<>> parameters = {};
+  std::map<FindingCode, Level> levels = {};  // where a rule wants another level than the code's own
+};
+
+struct Plan {
+  std::size_t max_bytes = limits::kFileBytes;
+  std::vector<CheckRequest> checks;
+  std::optional<std::string> document;  // the kind expected, for the check document_kind_matches
+};
+
+}  // namespace vermilion::pipeline
