@@ -19,22 +19,16 @@ using enum FindingCode;
 // the planes.
 constexpr long kMemoryBytes = 160L * 1024 * 1024;
 
-// Bytes between the end of the data and the next marker. Encoders that write whole words leave up
-// to seven. More than that, and the data was not understood to its end.
+// Bytes that belong to nothing, before a marker. Encoders that write whole words leave up to seven.
+// More than that, and mostly the data was not understood to its end.
 constexpr int kPaddingBytes = 7;
 
-bool is_harmless(const jpeg_error_mgr& errors) {
-  switch (errors.msg_code) {
-    case JWRN_ADOBE_XFORM:     // an unknown colour transform; taken as YCbCr, which it then is
-    case JWRN_JFIF_MAJOR:      // a version number; the marker's meaning never changed
-    case JWRN_NOT_SEQUENTIAL:  // spectral selection where there is none; it is not looked at
-    case JWRN_BOGUS_ICC:       // colour profiles are not used
-      return true;
-    case JWRN_EXTRANEOUS_DATA:
-      return errors.msg_parm.i[0] <= kPaddingBytes;
-    default:
-      return false;
-  }
+// Where more may be passed over, no more than this share of the file: beyond it the height in the
+// header is more likely to be wrong.
+constexpr std::size_t kPassedOverShare = 8;
+
+bool is_restart(int marker) {
+  return marker >= JPEG_RST0 && marker <= JPEG_RST0 + 7;
 }
 
 struct Verdict {
@@ -84,10 +78,11 @@ JpegDecompressor::~JpegDecompressor() {
 }
 
 bool JpegDecompressor::read_header(std::span<const std::byte> bytes) {
+  bytes_ = bytes;
   return run([&] {
     jpeg_create_decompress(&info_);
     info_.mem->max_memory_to_use = kMemoryBytes;
-    jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size());
     jpeg_read_header(&info_, TRUE);
   });
 }
@@ -98,7 +93,42 @@ void JpegDecompressor::on_error(j_common_ptr info) {
 
 // Levels from 0 upwards are talk.
 void JpegDecompressor::on_message(j_common_ptr info, int level) {
-  if (level < 0 && !is_harmless(*info->err)) on_error(info);
+  if (level < 0 && !owner_of(info).is_harmless()) on_error(info);
+}
+
+bool JpegDecompressor::is_harmless() {
+  switch (errors_.msg_code) {
+    case JWRN_ADOBE_XFORM:     // an unknown colour transform; taken as YCbCr, which it then is
+    case JWRN_JFIF_MAJOR:      // a version number; the marker's meaning never changed
+    case JWRN_NOT_SEQUENTIAL:  // spectral selection where there is none, written by Samsung phones
+    case JWRN_BOGUS_ICC:       // colour profiles are not used
+      return true;
+    case JWRN_EXTRANEOUS_DATA:
+      return may_pass_over(errors_.msg_parm.i[0], errors_.msg_parm.i[1]);
+    default:
+      return false;
+  }
+}
+
+// No pixel is lost with what stands before the picture, with the rows some sheet-fed scanners go on
+// writing after the last, each behind a restart marker, and with zeros, as drones and cameras pad.
+bool JpegDecompressor::may_pass_over(int count, int next_marker) {
+  if (count <= kPaddingBytes) return true;
+  const bool before_picture = info_.input_scan_number == 0;
+  const bool after_last_row =
+      info_.output_height > 0 && info_.output_scanline >= info_.output_height;
+  has_surplus_rows_ = has_surplus_rows_ || (after_last_row && is_restart(next_marker));
+  if (!before_picture && !has_surplus_rows_ && !were_zeros(count)) return false;
+  passed_over_ += static_cast<std::size_t>(count);
+  return passed_over_ <= bytes_.size() / kPassedOverShare;
+}
+
+// While it looks for a marker, the library notes how far it has read at the last byte passed over.
+bool JpegDecompressor::were_zeros(int count) const {
+  const auto read = static_cast<std::ptrdiff_t>(bytes_.size() - info_.src->bytes_in_buffer);
+  if (count > read) return false;
+  const auto end = bytes_.begin() + read;
+  return std::all_of(end - count, end, [](std::byte byte) { return byte == std::byte{0}; });
 }
 
 tl::unexpected<Finding> JpegDecompressor::refusal() const {

@@ -38,6 +38,13 @@ class JpegDecompressor {
   static void on_error(j_common_ptr info);
   static void on_message(j_common_ptr info, int level);
 
+  bool is_harmless();
+  bool may_pass_over(int count, int next_marker);
+  bool were_zeros(int count) const;
+
+  std::span<const std::byte> bytes_;
+  std::size_t passed_over_ = 0;
+  bool has_surplus_rows_ = false;
   jpeg_error_mgr errors_{};
   jpeg_decompress_struct info_{};
   Guard guard_;

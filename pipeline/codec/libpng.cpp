@@ -10,6 +10,9 @@
 namespace vermilion::pipeline::codec {
 namespace {
 
+// What libpng says when the last IDAT ends before the last row.
+constexpr std::string_view kRowsAreMissing = "Not enough image data";
+
 PngReader& owner_of(png_structp png) {
   return *static_cast<PngReader*>(png_get_error_ptr(png));
 }
@@ -80,6 +83,7 @@ int PngReader::channels() const {
 
 tl::unexpected<Finding> PngReader::refusal() const {
   if (ran_out_) return refuse(FindingCode::ImgTruncated, "IEND");
+  if (message_ == kRowsAreMissing) return refuse(FindingCode::ImgTruncated, "IDAT");
   return refuse(FindingCode::ImgCorrupt, chunk_of(message_));
 }
 

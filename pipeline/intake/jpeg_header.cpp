@@ -34,10 +34,12 @@ constexpr std::uint8_t kSoi = 0xD8;
 constexpr std::uint8_t kEoi = 0xD9;
 constexpr std::uint8_t kSos = 0xDA;
 constexpr std::uint8_t kDqt = 0xDB;
+constexpr std::uint8_t kDri = 0xDD;
 constexpr std::uint8_t kDhp = 0xDE;  // the frame of a hierarchical file
 constexpr std::uint8_t kApp0 = 0xE0;
 constexpr std::uint8_t kApp1 = 0xE1;
 constexpr std::uint8_t kApp15 = 0xEF;
+constexpr std::uint8_t kCom = 0xFE;
 }  // namespace marker
 
 std::string name_of(std::uint8_t code) {
@@ -45,7 +47,9 @@ std::string name_of(std::uint8_t code) {
   if (code >= kApp0 && code <= kApp15) return fmt::format("APP{}", code - kApp0);
   if (code == kDht) return "DHT";
   if (code == kDqt) return "DQT";
+  if (code == kDri) return "DRI";
   if (code == kSos) return "SOS";
+  if (code == kCom) return "COM";
   if (code >= kSof0 && code <= kSof15 && code != kDac) return fmt::format("SOF{}", code - kSof0);
   return fmt::format("FF{:02X}", code);
 }
@@ -105,7 +109,7 @@ class Walk {
 
   Step next() {
     const auto code = next_marker();
-    if (!code) return refuse(ImgTruncated, components_.empty() ? "SOF" : "EOI");
+    if (!code) return refuse(ImgTruncated, missing());
     if (*code == marker::kEoi) {
       ended_ = true;
       return {};
@@ -113,6 +117,11 @@ class Walk {
     if (*code == marker::kSoi) return refuse(ImgCorrupt, "SOI");
     if (stands_alone(*code)) return {};
     return segment(*code);
+  }
+
+  std::string missing() const {
+    if (components_.empty()) return "SOF";
+    return scans_ == 0 ? "SOS" : "EOI";
   }
 
   Step segment(std::uint8_t code) {

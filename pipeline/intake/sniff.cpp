@@ -73,11 +73,12 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
+// FF stands in neither UTF-8 nor GBK.
 bool is_control(char c) {
-  return (c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == '\x7F';
+  constexpr std::string_view kSpaces = "\t\n\r\f";
+  return (c >= 0 && c < ' ' && kSpaces.find(c) == kSpaces.npos) || c == '\x7F' || c == '\xFF';
 }
 
-// Of GBK and UTF-8 alike only that they hold no control characters.
 bool is_text(std::string_view head) {
   return !head.empty() && std::ranges::none_of(head, is_control);
 }
