@@ -28,7 +28,8 @@ int ring_cover(int x, int y, const Picture& sheet) {
   const int dx = x - sheet.width * 3 / 5;
   const int dy = y - sheet.height * 11 / 20;
   const int off = std::abs(dx * dx + dy * dy - radius * radius);
-  return std::clamp(512 - 64 * off / radius, 0, 256);
+  if (off > 8 * radius) return 0;
+  return std::min(512 - 64 * off / radius, 256);
 }
 
 std::uint8_t mixed(int below, int above, int cover) {
