@@ -18,11 +18,15 @@ constexpr bool has_alpha(int channels) {
 
 // Lays a row over white paper and drops its alpha.
 void flatten(const std::uint8_t* row, int width, int channels, std::uint8_t* opaque) {
-  const int colours = has_alpha(channels) ? channels - 1 : channels;
+  if (!has_alpha(channels)) {
+    std::copy_n(row, width * channels, opaque);
+    return;
+  }
+  const int colours = channels - 1;
   for (int x = 0; x < width; ++x, row += channels) {
-    const int alpha = has_alpha(channels) ? row[colours] : 255;
+    const int paper = 255 * (255 - row[colours]);
     for (int i = 0; i < colours; ++i) {
-      *opaque++ = static_cast<std::uint8_t>((row[i] * alpha + 255 * (255 - alpha) + 127) / 255);
+      *opaque++ = static_cast<std::uint8_t>((row[i] * row[colours] + paper + 127) / 255);
     }
   }
 }

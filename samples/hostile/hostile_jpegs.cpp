@@ -7,7 +7,6 @@ namespace vermilion::samples::hostile {
 namespace {
 
 constexpr std::uint8_t kSof0 = 0xC0;
-constexpr std::uint8_t kSof2 = 0xC2;
 constexpr std::uint8_t kDht = 0xC4;
 constexpr std::uint8_t kSos = 0xDA;
 constexpr std::uint8_t kDqt = 0xDB;
