@@ -3,8 +3,6 @@
 #include "pipeline/codec/libjpeg.hpp"
 #include "pipeline/codec/refuse.hpp"
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -56,7 +54,9 @@ struct Strip {
 
 void copy_luma(const Strip& strip, int y, cv::Mat luma) {
   const int rows = std::min(strip.samples.rows, luma.rows - y);
-  strip.samples(cv::Rect(0, 0, luma.cols, rows)).copyTo(luma.rowRange(y, y + rows));
+  for (int row = 0; row < rows; ++row) {
+    std::copy_n(strip.samples.ptr(row), luma.cols, luma.ptr(y + row));
+  }
 }
 
 // How many samples of brightness stand beside one sample of a component.
@@ -70,18 +70,37 @@ Ratio ratio_of(const jpeg_decompress_struct& info, const jpeg_component_info& co
           info.max_v_samp_factor / component.v_samp_factor};
 }
 
-// An odd edge is doubled first, so that halving always pairs the samples that lie together.
-cv::Mat at_half_size(const cv::Mat& samples, Ratio ratio) {
-  cv::Mat even = samples;
-  const int right = ratio.x == 1 ? samples.cols % 2 : 0;
-  const int below = ratio.y == 1 ? samples.rows % 2 : 0;
-  if (right + below > 0) {
-    cv::copyMakeBorder(samples, even, 0, below, 0, right, cv::BORDER_REPLICATE);
+std::uint8_t mean(int a, int b) {
+  return static_cast<std::uint8_t>((a + b + 1) / 2);
+}
+
+using Row = const std::uint8_t*;
+
+// Rows at half size, out of the two rows they cover or twice the same.
+void average_half(Row upper, Row lower, std::uint8_t* half, int columns) {
+  for (int x = 0; x < columns; ++x) half[x] = mean(upper[x], lower[x]);
+}
+
+void average_quarter(Row upper, Row lower, std::uint8_t* half, int columns) {
+  for (int x = 0; x < columns; ++x) half[x] = mean(upper[x / 2], lower[x / 2]);
+}
+
+// An odd last sample is paired with the one above it only.
+void average_full(Row upper, Row lower, std::uint8_t* half, int full_columns) {
+  for (int x = 0; x < full_columns / 2; ++x) {
+    const int sum = upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1];
+    half[x] = static_cast<std::uint8_t>((sum + 2) / 4);
   }
-  cv::Mat half;
-  const cv::Size size(even.cols * ratio.x / 2, even.rows * ratio.y / 2);
-  cv::resize(even, half, size, 0, 0, cv::INTER_AREA);
-  return half;
+  const int last = full_columns - 1;
+  if (full_columns % 2 != 0) half[last / 2] = mean(upper[last], lower[last]);
+}
+
+void average_row(Row upper, Row lower, int ratio_x, std::uint8_t* half, int luma_columns) {
+  if (ratio_x == 1) return average_full(upper, lower, half, luma_columns);
+  const int columns = (luma_columns + 1) / 2;
+  if (ratio_x == 4) return average_quarter(upper, lower, half, columns);
+  if (upper != lower) return average_half(upper, lower, half, columns);
+  std::copy_n(upper, columns, half);  // 4:2:0: as stored
 }
 
 // `y` counts rows of brightness.
@@ -90,12 +109,13 @@ void copy_chroma(const Strip& strip, const jpeg_decompress_struct& info,
   const Ratio ratio = ratio_of(info, component);
   const int rows =
       std::min(strip.samples.rows, static_cast<int>(component.downsampled_height) - y / ratio.y);
-  const cv::Mat samples =
-      strip.samples(cv::Rect(0, 0, static_cast<int>(component.downsampled_width), rows));
-  const bool is_half = ratio.x == 2 && ratio.y == 2;
-  const cv::Mat half = is_half ? samples : at_half_size(samples, ratio);
-  const int half_rows = std::min(half.rows, plane.rows - y / 2);
-  half(cv::Rect(0, 0, plane.cols, half_rows)).copyTo(plane.rowRange(y / 2, y / 2 + half_rows));
+  const int half_rows = std::min(strip.samples.rows * ratio.y / 2, plane.rows - y / 2);
+  for (int row = 0; row < half_rows; ++row) {
+    const int upper = 2 * row / ratio.y;
+    const int lower = std::min((2 * row + 1) / ratio.y, rows - 1);
+    average_row(strip.samples.ptr(upper), strip.samples.ptr(lower), ratio.x, plane.ptr(y / 2 + row),
+                static_cast<int>(info.output_width));
+  }
 }
 
 bool divides_into_1_2_4(int most, int factor) {
