@@ -1,40 +1,61 @@
 #include "pipeline/codec/colour.hpp"
 
+#include <opencv2/core.hpp>
+
 #include <algorithm>
 
 namespace vermilion::pipeline::codec {
 namespace {
 
-// The coefficients of JFIF in 16-bit fixed point. Those of a row of the matrix add up to 65536
-// (luma) or nothing (chroma), so that grey stays exactly grey.
+// One row of the matrix of JFIF in 16-bit fixed point.
+struct Weights {
+  int r, g, b;
+};
+
 constexpr int kBits = 16;
-constexpr int kLumaR = 19595, kLumaG = 38470, kLumaB = 7471;  // 0.299, 0.587, 0.114
-constexpr int kCbR = -11058, kCbG = -21710, kCbB = 32768;     // -0.168736, -0.331264, 0.5
-constexpr int kCrR = 32768, kCrG = -27439, kCrB = -5329;      // 0.5, -0.418688, -0.081312
-static_assert(kLumaR + kLumaG + kLumaB == 1 << kBits);
-static_assert(kCbR + kCbG + kCbB == 0 && kCrR + kCrG + kCrB == 0);
+constexpr Weights kLuma{19595, 38470, 7471};   // 0.299, 0.587, 0.114
+constexpr Weights kCb{-11058, -21710, 32768};  // -0.168736, -0.331264, 0.5
+constexpr Weights kCr{32768, -27439, -5329};   // 0.5, -0.418688, -0.081312
+
+// So that grey stays exactly grey.
+constexpr int sum(Weights weights) {
+  return weights.r + weights.g + weights.b;
+}
+static_assert(sum(kLuma) == 1 << kBits && sum(kCb) == 0 && sum(kCr) == 0);
 
 constexpr int half_of(int side) {
   return (side + 1) / 2;
 }
 
-struct Sum {
-  int r, g, b;  // of four pixels
-};
-
-Sum sum_of_four(const std::uint8_t* upper, const std::uint8_t* lower, std::size_t left,
-                std::size_t right) {
-  return {upper[left] + upper[right] + lower[left] + lower[right],
-          upper[left + 1] + upper[right + 1] + lower[left + 1] + lower[right + 1],
-          upper[left + 2] + upper[right + 2] + lower[left + 2] + lower[right + 2]};
+void weigh_row(const std::uint8_t* r, const std::uint8_t* g, const std::uint8_t* b,
+               std::uint8_t* luma, int columns) {
+  constexpr int kHalf = 1 << (kBits - 1);
+  for (int x = 0; x < columns; ++x) {
+    const int weighted = kLuma.r * r[x] + kLuma.g * g[x] + kLuma.b * b[x];
+    luma[x] = static_cast<std::uint8_t>((weighted + kHalf) >> kBits);
+  }
 }
 
-// Pure blue or red would round to 256.
-std::uint8_t chroma(int weighted) {
+// Two columns of two rows; at an odd edge, what is there twice.
+void sum_fours(const std::uint8_t* upper, const std::uint8_t* lower, int columns, int* sums) {
+  for (int x = 0; x < columns / 2; ++x) {
+    sums[x] = upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1];
+  }
+  const int last = columns - 1;
+  if (columns % 2 != 0) sums[last / 2] = 2 * (upper[last] + lower[last]);
+}
+
+// Of sums of four. Pure blue or red would round to 256.
+void weigh_fours(const std::array<std::vector<int>, 3>& sums, Weights weights, std::uint8_t* chroma,
+                 int columns) {
   constexpr int kBitsOfFour = kBits + 2;
-  constexpr int kNeutral = 128 << kBitsOfFour;
-  constexpr int kHalf = 1 << (kBitsOfFour - 1);
-  return static_cast<std::uint8_t>(std::min((weighted + kNeutral + kHalf) >> kBitsOfFour, 255));
+  constexpr int kNeutralAndHalf = (128 << kBitsOfFour) + (1 << (kBitsOfFour - 1));
+  const int *r = sums[0].data(), *g = sums[1].data(), *b = sums[2].data();
+  for (int x = 0; x < columns; ++x) {
+    const int weighted = weights.r * r[x] + weights.g * g[x] + weights.b * b[x];
+    chroma[x] =
+        static_cast<std::uint8_t>(std::min((weighted + kNeutralAndHalf) >> kBitsOfFour, 255));
+  }
 }
 
 }  // namespace
@@ -49,42 +70,35 @@ Planes blank_planes(int width, int height, bool coloured) {
 }
 
 RgbToPlanes::RgbToPlanes(int width, int height, bool coloured)
-    : width_(width),
-      height_(height),
-      row_bytes_(3 * static_cast<std::size_t>(width)),
-      rows_(2 * row_bytes_),
-      planes_(blank_planes(width, height, coloured)) {}
+    : pair_(cv::Mat::zeros(2, width, CV_8UC3)), planes_(blank_planes(width, height, coloured)) {
+  for (auto& sums : sums_) sums.resize(static_cast<std::size_t>(half_of(width)));
+}
 
 void RgbToPlanes::next() {
-  write_luma();
-  const bool pair_is_whole = y_ % 2 == 1 || y_ + 1 == height_;
-  if (planes_.coloured() && pair_is_whole) write_chroma();
+  const int rows = y_ % 2 + 1;
+  const bool is_last = y_ + 1 == planes_.luma.rows;
+  if (rows == 2 || is_last) {
+    cv::split(pair_.rowRange(0, rows), channels_.data());
+    write_luma(y_ + 1 - rows);
+    if (planes_.coloured()) write_chroma(y_ / 2);
+  }
   ++y_;
 }
 
-void RgbToPlanes::write_luma() {
-  const std::uint8_t* rgb = row();
-  std::uint8_t* luma = planes_.luma.ptr(y_);
-  for (int x = 0; x < width_; ++x) {
-    const int sum = kLumaR * rgb[3 * x] + kLumaG * rgb[3 * x + 1] + kLumaB * rgb[3 * x + 2];
-    luma[x] = static_cast<std::uint8_t>((sum + (1 << (kBits - 1))) >> kBits);
+void RgbToPlanes::write_luma(int first_row) {
+  for (int row = 0; row < channels_[0].rows; ++row) {
+    weigh_row(channels_[0].ptr(row), channels_[1].ptr(row), channels_[2].ptr(row),
+              planes_.luma.ptr(first_row + row), planes_.luma.cols);
   }
 }
 
-// An odd last row or column is paired with itself.
-void RgbToPlanes::write_chroma() {
-  const std::uint8_t* upper = rows_.data();
-  const std::uint8_t* lower = row();
-  std::uint8_t* cb = planes_.cb.ptr(y_ / 2);
-  std::uint8_t* cr = planes_.cr.ptr(y_ / 2);
-  const auto write = [&](int x, int right) {
-    const Sum sum = sum_of_four(upper, lower, 6 * static_cast<std::size_t>(x),
-                                3 * static_cast<std::size_t>(right));
-    cb[x] = chroma(kCbR * sum.r + kCbG * sum.g + kCbB * sum.b);
-    cr[x] = chroma(kCrR * sum.r + kCrG * sum.g + kCrB * sum.b);
-  };
-  for (int x = 0; x < width_ / 2; ++x) write(x, 2 * x + 1);
-  if (width_ % 2 != 0) write(width_ / 2, width_ - 1);
+void RgbToPlanes::write_chroma(int row) {
+  for (std::size_t i = 0; i < 3; ++i) {
+    const cv::Mat& channel = channels_[i];
+    sum_fours(channel.ptr(0), channel.ptr(channel.rows - 1), channel.cols, sums_[i].data());
+  }
+  weigh_fours(sums_, kCb, planes_.cb.ptr(row), planes_.cb.cols);
+  weigh_fours(sums_, kCr, planes_.cr.ptr(row), planes_.cr.cols);
 }
 
 }  // namespace vermilion::pipeline::codec

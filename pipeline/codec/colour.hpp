@@ -2,7 +2,7 @@
 
 #include "pipeline/codec/planes.hpp"
 
-#include <cstddef>
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -19,7 +19,7 @@ class RgbToPlanes {
   RgbToPlanes(int width, int height, bool coloured);
 
   // Where the next row is to be written: three bytes for each pixel.
-  std::uint8_t* row() { return rows_.data() + (y_ % 2) * row_bytes_; }
+  std::uint8_t* row() { return pair_.ptr(y_ % 2); }
 
   // The row has been written.
   void next();
@@ -28,14 +28,13 @@ class RgbToPlanes {
   Planes take() { return std::move(planes_); }
 
  private:
-  void write_luma();
-  void write_chroma();
+  void write_luma(int first_row);
+  void write_chroma(int row);
 
-  int width_;
-  int height_;
   int y_ = 0;
-  std::size_t row_bytes_;
-  std::vector<std::uint8_t> rows_;  // an even one and the odd one below it
+  cv::Mat pair_;                     // an even row and the odd one below it
+  std::array<cv::Mat, 3> channels_;  // the same, one channel each: what the compiler can vectorise
+  std::array<std::vector<int>, 3> sums_;
   Planes planes_;
 };
 

@@ -134,14 +134,21 @@ bool holds_usable_planes(const jpeg_decompress_struct& info) {
   });
 }
 
+// Not zeroed, unlike everything a decoder writes into: the library writes into strips that are, and
+// every row here is copied from them. Touching the memory twice would cost 0.05 of a decode.
+Planes unwritten_planes(const jpeg_decompress_struct& info) {
+  const cv::Size size(static_cast<int>(info.output_width), static_cast<int>(info.output_height));
+  const cv::Size half((size.width + 1) / 2, (size.height + 1) / 2);
+  return {cv::Mat(size, CV_8UC1), cv::Mat(half, CV_8UC1), cv::Mat(half, CV_8UC1)};
+}
+
 // Takes the samples as they are stored: no upsampling, no colour conversion.
 Decoded read_planes(JpegDecompressor& jpeg) {
   auto& info = jpeg.info();
   info.raw_data_out = TRUE;
   if (!start(jpeg)) return jpeg.refusal();
 
-  Planes planes =
-      blank_planes(static_cast<int>(info.output_width), static_cast<int>(info.output_height), true);
+  Planes planes = unwritten_planes(info);
   std::array strips{Strip(info.comp_info[0]), Strip(info.comp_info[1]), Strip(info.comp_info[2])};
   std::array image{strips[0].rows.data(), strips[1].rows.data(), strips[2].rows.data()};
   const int strip_rows = strips[0].samples.rows;
