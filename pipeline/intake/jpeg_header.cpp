@@ -151,7 +151,7 @@ class Walk {
     header_.height = payload.u16(1);
     header_.width = payload.u16(3);
     header_.progressive = code == marker::kSof2;
-    if (const auto fits = check_dimensions(header_.width, header_.height); !fits) return fits;
+    if (auto fits = check_dimensions(header_.width, header_.height); !fits) return fits;
     return components(code, payload);
   }
 

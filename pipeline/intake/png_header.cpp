@@ -111,7 +111,7 @@ class Walk {
         !depth_fits(depth_, colour_type_)) {
       return refuse(ImgCorrupt, "IHDR");
     }
-    if (const auto fits = check_dimensions(width, height); !fits) return fits;
+    if (auto fits = check_dimensions(width, height); !fits) return fits;
     header_.width = static_cast<int>(width);
     header_.height = static_cast<int>(height);
     return {};
@@ -133,9 +133,8 @@ class Walk {
   // picture cannot hold it.
   std::size_t fewest_idat_bytes() const {
     constexpr std::size_t kInflation = 258 * 8 / 2;
-    const auto bits = static_cast<std::size_t>(channels_of(colour_type_) * depth_);
     const auto pixels = static_cast<std::size_t>(header_.width) * header_.height;
-    return pixels * bits / 8 / kInflation;
+    return pixels * channels_of(colour_type_) * depth_ / 8 / kInflation;
   }
 
   ByteReader bytes_;

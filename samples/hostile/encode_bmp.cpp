@@ -1,6 +1,7 @@
 #include "samples/hostile/encode_bmp.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace vermilion::samples::hostile {
@@ -56,7 +57,7 @@ Bytes pixels_of(const Picture& picture, const BmpVariant& variant) {
 
 Bytes info_header(const Picture& picture, const BmpVariant& variant, std::size_t pixel_bytes) {
   const int height = variant.top_down ? -picture.height : picture.height;
-  const auto per_metre = static_cast<std::uint64_t>(variant.dpi / 0.0254 + 0.5);
+  const auto per_metre = static_cast<std::uint64_t>(std::lround(variant.dpi / 0.0254));
   Bytes header;
   append_little_endian(header, static_cast<std::uint64_t>(variant.info_bytes), 4);
   append_little_endian(header, static_cast<std::uint64_t>(picture.width), 4);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace vermilion::samples::hostile {
@@ -101,16 +102,19 @@ Bytes encode_png(const Picture& picture, const PngVariant& variant) {
   const Bytes palette = variant.colour == PngColour::Palette ? png_palette(variant.bits) : Bytes{};
   if (!palette.empty()) set_palette(png, info, palette, variant.fading);
   if (variant.dpi > 0) {
-    const auto per_metre = static_cast<png_uint_32>(variant.dpi / 0.0254 + 0.5);
+    const auto per_metre = static_cast<png_uint_32>(std::lround(variant.dpi / 0.0254));
     png_set_pHYs(png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
   }
   png_write_info(png, info);
   png_set_packing(png);
 
-  std::vector<Bytes> rows;
-  std::vector<png_bytep> pointers;
-  for (int y = 0; y < picture.height; ++y) rows.push_back(row_of(picture, y, variant, palette));
-  for (auto& row : rows) pointers.push_back(row.data());
+  const auto height = static_cast<std::size_t>(picture.height);
+  std::vector<Bytes> rows(height);
+  std::vector<png_bytep> pointers(height);
+  for (std::size_t y = 0; y < height; ++y) {
+    rows[y] = row_of(picture, static_cast<int>(y), variant, palette);
+    pointers[y] = rows[y].data();
+  }
   png_write_image(png, pointers.data());
   png_write_end(png, info);
   png_destroy_write_struct(&png, &info);

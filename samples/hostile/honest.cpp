@@ -13,7 +13,7 @@ Picture small_sheet() {
 }
 
 void add_jpegs(std::vector<File>& files) {
-  const auto add = [&](std::string name, const JpegVariant& variant) {
+  const auto add = [&](const std::string& name, const JpegVariant& variant) {
     files.push_back({"jpeg_" + name + ".jpg", encode_jpeg(small_sheet(), variant)});
   };
   add("420", {.dpi = 200});
@@ -35,7 +35,7 @@ void add_jpegs(std::vector<File>& files) {
 }
 
 void add_pngs(std::vector<File>& files) {
-  const auto add = [&](std::string name, const PngVariant& variant) {
+  const auto add = [&](const std::string& name, const PngVariant& variant) {
     files.push_back({"png_" + name + ".png", encode_png(small_sheet(), variant)});
   };
   add("rgb", {.dpi = 300});
@@ -52,7 +52,7 @@ void add_pngs(std::vector<File>& files) {
 }
 
 void add_bmps(std::vector<File>& files) {
-  const auto add = [&](std::string name, const BmpVariant& variant) {
+  const auto add = [&](const std::string& name, const BmpVariant& variant) {
     files.push_back({"bmp_" + name + ".bmp", encode_bmp(small_sheet(), variant)});
   };
   add("1", {.bits = 1, .dpi = 200});

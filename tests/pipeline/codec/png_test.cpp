@@ -31,7 +31,7 @@ Picture faded(Picture picture) {
   for (int y = 0; y < picture.height; ++y) {
     for (int x = 0; x < picture.width; ++x) {
       const int alpha = 255 - 255 * x / (picture.width - 1);
-      const auto at = static_cast<std::size_t>(3 * (y * picture.width + x));
+      const auto at = static_cast<std::size_t>(picture.row(y) - picture.rgb.data()) + 3 * x;
       for (std::size_t i = at; i < at + 3; ++i) picture.rgb[i] = over_white(picture.rgb[i], alpha);
     }
   }
