@@ -1,10 +1,10 @@
 #include "pipeline/codec/colour.hpp"
 #include "pipeline/codec/formats.hpp"
+#include "pipeline/codec/jpeg_strips.hpp"
 #include "pipeline/codec/libjpeg.hpp"
 #include "pipeline/codec/refuse.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace vermilion::pipeline::codec {
@@ -38,127 +38,23 @@ bool finish(JpegDecompressor& jpeg) {
   return jpeg.run([&] { jpeg_finish_decompress(&jpeg.info()); });
 }
 
-// One row of minimum coded units of one component, as the library hands it out: whole blocks.
-struct Strip {
-  static constexpr int kRowsMax = 4 * DCTSIZE;  // the largest sampling factor is 4
-
-  explicit Strip(const jpeg_component_info& component)
-      : samples(cv::Mat::zeros(component.v_samp_factor * DCTSIZE,
-                               static_cast<int>(component.width_in_blocks) * DCTSIZE, CV_8UC1)) {
-    for (int y = 0; y < samples.rows; ++y) rows[static_cast<std::size_t>(y)] = samples.ptr(y);
-  }
-
-  cv::Mat samples;
-  std::array<JSAMPROW, kRowsMax> rows{};
-};
-
-void copy_luma(const Strip& strip, int y, cv::Mat luma) {
-  const int rows = std::min(strip.samples.rows, luma.rows - y);
-  for (int row = 0; row < rows; ++row) {
-    std::copy_n(strip.samples.ptr(row), luma.cols, luma.ptr(y + row));
-  }
-}
-
-// How many samples of brightness stand beside one sample of a component.
-struct Ratio {
-  int x;
-  int y;
-};
-
-Ratio ratio_of(const jpeg_decompress_struct& info, const jpeg_component_info& component) {
-  return {info.max_h_samp_factor / component.h_samp_factor,
-          info.max_v_samp_factor / component.v_samp_factor};
-}
-
-std::uint8_t mean(int a, int b) {
-  return static_cast<std::uint8_t>((a + b + 1) / 2);
-}
-
-using Row = const std::uint8_t*;
-
-// Rows at half size, out of the two rows they cover or twice the same.
-void average_half(Row upper, Row lower, std::uint8_t* half, int columns) {
-  for (int x = 0; x < columns; ++x) half[x] = mean(upper[x], lower[x]);
-}
-
-void average_quarter(Row upper, Row lower, std::uint8_t* half, int columns) {
-  for (int x = 0; x < columns; ++x) half[x] = mean(upper[x / 2], lower[x / 2]);
-}
-
-// An odd last sample is paired with the one above it only.
-void average_full(Row upper, Row lower, std::uint8_t* half, int full_columns) {
-  for (int x = 0; x < full_columns / 2; ++x) {
-    const int sum = upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1];
-    half[x] = static_cast<std::uint8_t>((sum + 2) / 4);
-  }
-  const int last = full_columns - 1;
-  if (full_columns % 2 != 0) half[last / 2] = mean(upper[last], lower[last]);
-}
-
-void average_row(Row upper, Row lower, int ratio_x, std::uint8_t* half, int luma_columns) {
-  if (ratio_x == 1) return average_full(upper, lower, half, luma_columns);
-  const int columns = (luma_columns + 1) / 2;
-  if (ratio_x == 4) return average_quarter(upper, lower, half, columns);
-  if (upper != lower) return average_half(upper, lower, half, columns);
-  std::copy_n(upper, columns, half);  // 4:2:0: as stored
-}
-
-// `y` counts rows of brightness.
-void copy_chroma(const Strip& strip, const jpeg_decompress_struct& info,
-                 const jpeg_component_info& component, int y, cv::Mat plane) {
-  const Ratio ratio = ratio_of(info, component);
-  const int rows =
-      std::min(strip.samples.rows, static_cast<int>(component.downsampled_height) - y / ratio.y);
-  const int half_rows = std::min(strip.samples.rows * ratio.y / 2, plane.rows - y / 2);
-  for (int row = 0; row < half_rows; ++row) {
-    const int upper = 2 * row / ratio.y;
-    const int lower = std::min((2 * row + 1) / ratio.y, rows - 1);
-    average_row(strip.samples.ptr(upper), strip.samples.ptr(lower), ratio.x, plane.ptr(y / 2 + row),
-                static_cast<int>(info.output_width));
-  }
-}
-
-bool divides_into_1_2_4(int most, int factor) {
-  return most % factor == 0 && most / factor != 3;
-}
-
-// Is it brightness at full size and chroma that is brought to half size by whole steps?
-bool holds_usable_planes(const jpeg_decompress_struct& info) {
-  if (info.jpeg_color_space != JCS_YCbCr) return false;
-  const auto* luma = info.comp_info;
-  if (luma->h_samp_factor != info.max_h_samp_factor) return false;
-  if (luma->v_samp_factor != info.max_v_samp_factor) return false;
-  return std::all_of(luma + 1, luma + 3, [&](const jpeg_component_info& chroma) {
-    return divides_into_1_2_4(info.max_h_samp_factor, chroma.h_samp_factor) &&
-           divides_into_1_2_4(info.max_v_samp_factor, chroma.v_samp_factor);
-  });
-}
-
-// Not zeroed, unlike everything a decoder writes into: the library writes into strips that are, and
-// every row here is copied from them. Touching the memory twice would cost 0.05 of a decode.
-Planes unwritten_planes(const jpeg_decompress_struct& info) {
-  const cv::Size size(static_cast<int>(info.output_width), static_cast<int>(info.output_height));
-  const cv::Size half((size.width + 1) / 2, (size.height + 1) / 2);
-  return {cv::Mat(size, CV_8UC1), cv::Mat(half, CV_8UC1), cv::Mat(half, CV_8UC1)};
-}
-
 // Takes the samples as they are stored: no upsampling, no colour conversion.
 Decoded read_planes(JpegDecompressor& jpeg) {
   auto& info = jpeg.info();
   info.raw_data_out = TRUE;
   if (!start(jpeg)) return jpeg.refusal();
 
-  Planes planes = unwritten_planes(info);
-  std::array strips{Strip(info.comp_info[0]), Strip(info.comp_info[1]), Strip(info.comp_info[2])};
-  std::array image{strips[0].rows.data(), strips[1].rows.data(), strips[2].rows.data()};
-  const int strip_rows = strips[0].samples.rows;
-  for (int y = 0; y < planes.luma.rows; y += strip_rows) {
+  // Not zeroed, unlike everything a decoder writes into: the library writes into strips that are,
+  // and every row here is copied from them. Touching the memory twice would cost 0.05 of a decode.
+  const cv::Size size(static_cast<int>(info.output_width), static_cast<int>(info.output_height));
+  const cv::Size half((size.width + 1) / 2, (size.height + 1) / 2);
+  Planes planes{cv::Mat(size, CV_8UC1), cv::Mat(half, CV_8UC1), cv::Mat(half, CV_8UC1)};
+  JpegStrips strips(info);
+  for (int y = 0; y < size.height; y += strips.rows()) {
     const bool read = jpeg.run(
-        [&] { jpeg_read_raw_data(&info, image.data(), static_cast<JDIMENSION>(strip_rows)); });
+        [&] { jpeg_read_raw_data(&info, strips.image(), static_cast<JDIMENSION>(strips.rows())); });
     if (!read) return jpeg.refusal();
-    copy_luma(strips[0], y, planes.luma);
-    copy_chroma(strips[1], info, info.comp_info[1], y, planes.cb);
-    copy_chroma(strips[2], info, info.comp_info[2], y, planes.cr);
+    strips.copy_to(planes, y);
   }
   return planes;
 }
@@ -208,7 +104,7 @@ Decoded read_converted(JpegDecompressor& jpeg) {
 
 Decoded read_picture(JpegDecompressor& jpeg) {
   if (jpeg.info().jpeg_color_space == JCS_GRAYSCALE) return read_grey(jpeg);
-  if (holds_usable_planes(jpeg.info())) return read_planes(jpeg);
+  if (JpegStrips::fit(jpeg.info())) return read_planes(jpeg);
   return read_converted(jpeg);
 }
 

@@ -10,7 +10,6 @@ namespace vermilion::pipeline::codec {
 namespace {
 
 using Decoded = tl::expected<Planes, Finding>;
-using Row = std::vector<std::uint8_t>;
 
 constexpr bool has_alpha(int channels) {
   return channels == 2 || channels == 4;

@@ -4,6 +4,7 @@
 #include "pipeline/intake/density.hpp"
 #include "pipeline/intake/dimensions.hpp"
 #include "pipeline/intake/exif.hpp"
+#include "pipeline/intake/jpeg_marker.hpp"
 #include "pipeline/intake/refuse.hpp"
 #include "pipeline/limits.hpp"
 
@@ -16,65 +17,9 @@
 namespace vermilion::pipeline::intake {
 namespace {
 
+namespace marker = jpeg_marker;
 using enum FindingCode;
 using Step = tl::expected<void, Finding>;
-
-namespace marker {
-constexpr std::uint8_t kTem = 0x01;
-constexpr std::uint8_t kSof0 = 0xC0;  // baseline
-constexpr std::uint8_t kSof1 = 0xC1;  // extended sequential
-constexpr std::uint8_t kSof2 = 0xC2;  // progressive
-constexpr std::uint8_t kDht = 0xC4;
-constexpr std::uint8_t kSof9 = 0xC9;  // the first with arithmetic coding
-constexpr std::uint8_t kDac = 0xCC;
-constexpr std::uint8_t kSof15 = 0xCF;
-constexpr std::uint8_t kRst0 = 0xD0;
-constexpr std::uint8_t kRst7 = 0xD7;
-constexpr std::uint8_t kSoi = 0xD8;
-constexpr std::uint8_t kEoi = 0xD9;
-constexpr std::uint8_t kSos = 0xDA;
-constexpr std::uint8_t kDqt = 0xDB;
-constexpr std::uint8_t kDri = 0xDD;
-constexpr std::uint8_t kDhp = 0xDE;  // the frame of a hierarchical file
-constexpr std::uint8_t kApp0 = 0xE0;
-constexpr std::uint8_t kApp1 = 0xE1;
-constexpr std::uint8_t kApp15 = 0xEF;
-constexpr std::uint8_t kCom = 0xFE;
-}  // namespace marker
-
-std::string name_of(std::uint8_t code) {
-  using namespace marker;
-  if (code >= kApp0 && code <= kApp15) return fmt::format("APP{}", code - kApp0);
-  if (code == kDht) return "DHT";
-  if (code == kDqt) return "DQT";
-  if (code == kDri) return "DRI";
-  if (code == kSos) return "SOS";
-  if (code == kCom) return "COM";
-  if (code >= kSof0 && code <= kSof15 && code != kDac) return fmt::format("SOF{}", code - kSof0);
-  return fmt::format("FF{:02X}", code);
-}
-
-bool stands_alone(std::uint8_t code) {
-  return code == marker::kTem || (code >= marker::kRst0 && code <= marker::kRst7);
-}
-
-// JPG, DHT and DAC lie among the frame headers.
-bool is_frame(std::uint8_t code) {
-  return code >= marker::kSof0 && code <= marker::kSof15 && code != marker::kDht &&
-         code != marker::kDac;
-}
-
-bool is_read(std::uint8_t frame) {
-  return frame == marker::kSof0 || frame == marker::kSof1 || frame == marker::kSof2;
-}
-
-std::string variant_of(std::uint8_t frame) {
-  constexpr int kLossless = 3;  // SOF3, SOF7, SOF11 and SOF15; C8, "JPG", falls in no group
-  const int number = frame - marker::kSof0;
-  if (frame >= marker::kSof9) return fmt::format("SOF{}, arithmetic", number);
-  if (number % 4 == kLossless) return fmt::format("SOF{}, lossless", number);
-  return fmt::format("SOF{}, hierarchical", number);
-}
 
 struct Component {
   std::uint8_t id;
@@ -115,7 +60,7 @@ class Walk {
       return {};
     }
     if (*code == marker::kSoi) return refuse(ImgCorrupt, "SOI");
-    if (stands_alone(*code)) return {};
+    if (marker::stands_alone(*code)) return {};
     return segment(*code);
   }
 
@@ -130,12 +75,12 @@ class Walk {
     }
     const std::size_t length = bytes_.u16(at_);
     if (!bytes_.has(at_, std::max<std::size_t>(length, 2))) {
-      return refuse(ImgTruncated, name_of(code));
+      return refuse(ImgTruncated, marker::name(code));
     }
-    if (length < 2) return refuse(ImgCorrupt, name_of(code));
+    if (length < 2) return refuse(ImgCorrupt, marker::name(code));
     const ByteReader payload = bytes_.part(at_ + 2, length - 2);
     at_ += length;
-    if (is_frame(code)) return frame(code, payload);
+    if (marker::is_frame(code)) return frame(code, payload);
     if (code == marker::kDhp) return refuse(ImgVariant, "DHP, hierarchical");
     if (code == marker::kSos) return scan(payload);
     if (code == marker::kApp0) read_jfif(payload);
@@ -144,8 +89,8 @@ class Walk {
   }
 
   Step frame(std::uint8_t code, ByteReader payload) {
-    if (!is_read(code)) return refuse(ImgVariant, variant_of(code));
-    if (!components_.empty()) return refuse(ImgCorrupt, name_of(code));
+    if (!marker::is_read(code)) return refuse(ImgVariant, marker::variant(code));
+    if (!components_.empty()) return refuse(ImgCorrupt, marker::name(code));
     const int precision = payload.u8(0);
     if (precision != 8) return refuse(ImgVariant, fmt::format("{} bit", precision));
     header_.height = payload.u16(1);
@@ -157,7 +102,7 @@ class Walk {
 
   Step components(std::uint8_t code, ByteReader payload) {
     const std::size_t count = payload.u8(5);
-    if (payload.size() != 6 + 3 * count) return refuse(ImgCorrupt, name_of(code));
+    if (payload.size() != 6 + 3 * count) return refuse(ImgCorrupt, marker::name(code));
     if (count != 1 && count != 3 && count != 4) {
       return refuse(ImgVariant, fmt::format("components = {}", count));
     }
@@ -170,7 +115,7 @@ class Walk {
       return std::clamp(component.horizontal, 1, 4) == component.horizontal &&
              std::clamp(component.vertical, 1, 4) == component.vertical;
     };
-    if (!std::ranges::all_of(components_, is_sane)) return refuse(ImgCorrupt, name_of(code));
+    if (!std::ranges::all_of(components_, is_sane)) return refuse(ImgCorrupt, marker::name(code));
     return {};
   }
 
@@ -194,7 +139,7 @@ class Walk {
     while (const auto found = bytes_.find(0xFF, at_)) {
       at_ = *found;
       const std::uint8_t code = bytes_.u8(at_ + 1);
-      const bool is_data = code == 0 || (code >= marker::kRst0 && code <= marker::kRst7);
+      const bool is_data = code == 0 || marker::is_restart(code);
       if (!is_data) {
         entropy_bytes_ += at_ - begin;
         return;
