@@ -249,7 +249,10 @@ Facts Page::facts() {
           {reading.symbol.text, box_of(reading.symbol.corners), std::string(reading.read_by)});
     }
   }
-  if (const auto* reading = credit_code_.made()) facts.credit_code = reading->code;
+  if (const auto* reading = credit_code_.made(); reading != nullptr && reading->code) {
+    facts.credit_code = reading->code;
+    facts.credit_code->read_by = reading->read_by;
+  }
   if (const auto* kind = document_kind_.made()) facts.document = *kind;
   return facts;
 }
