@@ -8,6 +8,7 @@
 #include "samples/invented_numbers.hpp"
 #include "samples/seals/stamping.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -142,6 +143,16 @@ void tell_code(Truth& truth, const Shot& shot, const Document& document,
   truth.code_box = box_of(shot, document.code_line);
 }
 
+// What the file says of itself: the density it was scanned at, enlarged or not.
+int stated_dpi(const Recipe& recipe) {
+  const auto scanned = strength(recipe, Defect::Lowres);
+  return scanned ? std::min(recipe.dpi, static_cast<int>(std::lround(*scanned))) : recipe.dpi;
+}
+
+std::string extension(pipeline::ImageFormat format) {
+  return format == pipeline::ImageFormat::Jpeg ? "jpg" : std::string(name(format));
+}
+
 }  // namespace
 
 Sample make(const Recipe& recipe) {
@@ -152,7 +163,9 @@ Sample make(const Recipe& recipe) {
   const HandedIn paper = handed_in(document, holder, recipe, random);
   const Shot shot = capture::capture(capture::sheet(paper.page, recipe.dpi), recipe,
                                      document.born_digital, random.child("capture"));
-  const auto file = encode::encode(shot.picture, recipe.dpi, recipe, random.child("encode"));
+  const int turn_deg = capture::turn_deg(recipe);
+  const auto file = encode::encode(capture::stored(shot.picture, turn_deg), stated_dpi(recipe),
+                                   recipe, random.child("encode"));
 
   Truth truth{.document = std::string(kind.id),
               .layout = std::string(kind.layout),
@@ -167,7 +180,8 @@ Sample make(const Recipe& recipe) {
               .defects = planted_in(recipe)};
   tell_code(truth, shot, document, holder);
   tell_page(truth, shot, document);
-  return {file.bytes, "jpg", truth};
+  truth.turn_deg = turn_deg;
+  return {file.bytes, extension(file.format), truth};
 }
 
 }  // namespace vermilion::samples

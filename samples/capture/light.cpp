@@ -63,17 +63,26 @@ void blur(Picture& picture, double sigma_px) {
 }
 
 void shake(Picture& picture, double length_px, Random& random) {
-  const int side = static_cast<int>(length_px) | 1;
-  if (side < 3) return;
   const double angle = random.uniform(0, std::numbers::pi);
-  Mask line = Mask::zeros(side, side);
-  const cv::Point middle(side / 2, side / 2);
-  const cv::Point reach(static_cast<int>(std::lround(std::cos(angle) * (side / 2))),
-                        static_cast<int>(std::lround(std::sin(angle) * (side / 2))));
-  cv::line(line, middle - reach, middle + reach, cv::Scalar(255));
-  cv::Mat1f kernel;
-  line.convertTo(kernel, CV_32F, 1.0 / cv::sum(line)[0]);
-  cv::filter2D(picture, picture, -1, kernel);
+  const int steps = static_cast<int>(length_px);
+  if (steps < 2) return;
+  // Sums of whole numbers: OpenCV's filters round differently from processor to processor.
+  Picture wide;
+  cv::copyMakeBorder(picture, wide, steps, steps, steps, steps, cv::BORDER_REPLICATE);
+  std::vector<std::ptrdiff_t> path;
+  for (int i = 0; i < steps; ++i) {
+    const double away = i - (steps - 1) / 2.0;
+    path.push_back(std::lround(std::sin(angle) * away) * wide.cols +
+                   std::lround(std::cos(angle) * away));
+  }
+  for (int y = 0; y < picture.rows; ++y) {
+    const cv::Vec3b* from = wide[y + steps] + steps;
+    for (int x = 0; x < picture.cols; ++x) {
+      cv::Vec3i sum;
+      for (const auto step : path) sum += from[x + step];
+      for (int c = 0; c < 3; ++c) picture(y, x)[c] = static_cast<std::uint8_t>(sum[c] / steps);
+    }
+  }
 }
 
 void grain(Picture& picture, double deviation, Random& random) {

@@ -168,8 +168,8 @@ Mask wronged(Mask amount, const Stamping& how, const Patch& patch, Random& rando
 Stamping natural_stamping(Random& random) {
   return {.colour = any_red(random),
           .strength = random.uniform(0.85, 1.15),
-          .unevenness = random.uniform(0.08, 0.32),
-          .texture = random.uniform(0.08, 0.30),
+          .unevenness = random.uniform(0.08, 0.45),
+          .texture = random.uniform(0.08, 0.40),
           .pinholes = random.uniform(0, 0.04),
           .bleed_mm = random.uniform(0.04, 0.08)};
 }

@@ -102,7 +102,7 @@ void number_along_foot(Canvas& mask, const SealDesign& design) {
   const double half_width = design.size.width / 2 - design.rim - 0.6 - kDigit / 2;
   const double half_height = design.size.height / 2 - design.rim - 0.6 - kDigit / 2;
   const auto count = static_cast<int>(design.number.size());
-  const double span = 1.9 * (count - 1) / half_width;
+  const double span = 1.6 * (count - 1) / half_width;
   const auto angles = evenly_spaced(half_width, half_height, span, count);
   for (int i = 0; i < count; ++i) {
     const Placed placed(mask);
@@ -140,7 +140,8 @@ void centred_line(Canvas& mask, std::string_view text, double y, double height, 
 void curved_face(Canvas& mask, const SealDesign& design) {
   const double half = design.size.height / 2;
   const bool round = design.shape == SealShape::Round;
-  const Arch arch = round ? Arch{0.29 * half, 0.8, design.rim + 0.9, 4.9, 0.42}
+  const double widest = design.number.empty() ? 4.9 : 4.4;  // the name leaves room for the number
+  const Arch arch = round ? Arch{0.29 * half, 0.8, design.rim + 0.9, widest, 0.42}
                           : Arch{0.29 * half, 0.75, design.rim + 0.9, 4.0, 0.40};
   arched_text(mask, design, design.arch, arch);
   if (design.star) star(mask, 0.34 * half);
