@@ -26,7 +26,7 @@ DocumentKind any_document(const Wishes& wishes, Random& random) {
   if (!wishes.documents.empty()) return random.choose(wishes.documents);
   std::vector<DocumentKind> kinds;
   for (const auto& row : documents::catalogue()) {
-    if (!row.lookalike) kinds.push_back(row.kind);
+    if (!row.is(documents::kLookalike)) kinds.push_back(row.kind);
   }
   return random.choose(kinds);
 }

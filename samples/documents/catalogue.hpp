@@ -10,6 +10,13 @@
 
 namespace vermilion::samples::documents {
 
+enum Trait : unsigned {
+  kCode = 1,        // carries the holder's credit code
+  kHolderSeal = 2,  // is handed in with the holder's seal on it
+  kPaper = 4,       // exists on paper
+  kLookalike = 8,   // may only be taken for a document
+};
+
 // A document that can be drawn. A new one is a file pair and a row in catalogue.cpp.
 struct DocumentDescription {
   DocumentKind kind;
@@ -17,11 +24,10 @@ struct DocumentDescription {
   std::string_view layout;  // where one document has several: "2014"
   std::string_view title;   // what stands on it, for people
   Category category;        // of the organisation that holds it
-  bool carries_code;
-  bool carries_holder_seal;
-  bool on_paper;
-  bool lookalike;
+  unsigned traits;
   Document (*draw)(double dpi, const Organisation& holder, Random random);
+
+  [[nodiscard]] bool is(Trait trait) const { return (traits & trait) != 0; }
 
   // On the command line: "business_licence_2014", "id_card".
   [[nodiscard]] std::string name() const;

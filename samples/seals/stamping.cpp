@@ -134,7 +134,7 @@ std::vector<StampedSeal> original_seals(const Document& document, Random random)
 
 std::vector<StampedSeal> holder_seals(const Document& document, const Organisation& holder,
                                       const Recipe& recipe, Random random) {
-  if (!documents::describe(recipe.document).carries_holder_seal) return {};
+  if (!documents::describe(recipe.document).is(documents::kHolderSeal)) return {};
   if (has(recipe, Defect::SealMissing)) return {};
   auto planned = planned_for_holder(document, holder, random);
   misplace(planned.front(), document, recipe, random);
