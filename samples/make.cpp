@@ -87,7 +87,7 @@ std::vector<SealTruth> seals_in(const Shot& shot, const std::vector<StampedSeal>
                                 const Document& document, const Recipe& recipe, bool colourless) {
   std::vector<SealTruth> truths;
   for (const StampedSeal& seal : stamped) {
-    const auto box = capture::box_in(shot, seals::box_of(seal.impression));
+    const auto box = capture::box_in(shot, seals::outline_of(seal.impression));
     if (!box) continue;
     const auto& design = seal.impression.design;
     truths.push_back({design.shape, seal.role, design.arch, *box,
@@ -101,7 +101,8 @@ std::vector<SealTruth> seals_in(const Shot& shot, const std::vector<StampedSeal>
 std::vector<QrTruth> qr_in(const Shot& shot, const Document& document) {
   std::vector<QrTruth> truths;
   for (const auto& mark : document.qr) {
-    if (const auto box = capture::box_in(shot, mark.box)) truths.push_back({mark.text, *box});
+    if (const auto box = capture::box_in(shot, outline_of(mark.box)))
+      truths.push_back({mark.text, *box});
   }
   return truths;
 }
@@ -116,7 +117,13 @@ std::vector<PlantedTruth> planted_in(const Recipe& recipe) {
 }
 
 std::optional<Box> box_of(const Shot& shot, const std::optional<Rect>& place) {
-  return place ? capture::box_in(shot, *place) : std::nullopt;
+  return place ? capture::box_in(shot, outline_of(*place)) : std::nullopt;
+}
+
+std::optional<Box> emblem_in(const Shot& shot, const Document& document) {
+  if (!document.emblem) return std::nullopt;
+  const Rect& disc = *document.emblem;
+  return capture::box_in(shot, ellipse_outline(disc.centre(), {disc.width, disc.height}, 0));
 }
 
 std::string copy_of(const Document& document, const Recipe& recipe) {
@@ -176,7 +183,7 @@ Sample make(const Recipe& recipe) {
               .legal_person = holder.legal_person,
               .seals = seals_in(shot, paper.seals, document, recipe, file.colourless),
               .qr = qr_in(shot, document),
-              .emblem = box_of(shot, document.emblem),
+              .emblem = emblem_in(shot, document),
               .defects = planted_in(recipe)};
   tell_code(truth, shot, document, holder);
   tell_page(truth, shot, document);

@@ -2,6 +2,7 @@
 
 #include "samples/documents/catalogue.hpp"
 #include "samples/series.hpp"
+#include "samples/shipped.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -50,6 +51,8 @@ int main(int argc, char** argv) {
   app.add_option("--document", document_names);
   app.add_option("--defect", defect_ids);
   app.add_option("--mixed", wishes.further_defects_max, "further random defects, at most");
+  bool shipped_set = false;
+  app.add_flag("--shipped", shipped_set, "the samples that lie beside the program");
   app.add_option("--dpi", wishes.dpi)->check(CLI::Range(50, 600));
   try {
     app.parse(argc, argv);
@@ -61,7 +64,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kWrongUse;
   }
-  const auto written = write_series(out, count, seed, wishes);
+  const auto written = shipped_set ? write_shipped(out) : write_series(out, count, seed, wishes);
   if (!written) fmt::print(stderr, "{}\n", written.error().detail);
   return written ? 0 : 4;
 }

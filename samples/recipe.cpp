@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace vermilion::samples {
 namespace {
@@ -22,13 +23,19 @@ void plant(Recipe& recipe, Defect defect, Random& random) {
   recipe.defects.push_back({defect, random.uniform(row.mildest, row.strongest)});
 }
 
-DocumentKind any_document(const Wishes& wishes, Random& random) {
-  if (!wishes.documents.empty()) return random.choose(wishes.documents);
-  std::vector<DocumentKind> kinds;
-  for (const auto& row : documents::catalogue()) {
-    if (!row.is(documents::kLookalike)) kinds.push_back(row.kind);
+// The documents wished for, or all real ones, that go with every wished defect.
+std::vector<DocumentKind> candidates(const Wishes& wishes) {
+  std::vector<DocumentKind> kinds = wishes.documents;
+  if (kinds.empty()) {
+    for (const auto& row : documents::catalogue()) {
+      if (!row.is(documents::kLookalike)) kinds.push_back(row.kind);
+    }
   }
-  return random.choose(kinds);
+  std::erase_if(kinds, [&](DocumentKind kind) {
+    return !std::ranges::all_of(
+        wishes.defects, [&](Defect defect) { return documents::describe(kind).admits(defect); });
+  });
+  return kinds;
 }
 
 }  // namespace
@@ -40,9 +47,10 @@ std::optional<double> strength(const Recipe& recipe, Defect defect) {
 }
 
 Recipe random_recipe(std::uint64_t seed, const Wishes& wishes) {
+  assert(conflict(wishes).empty());
   const Random root(seed);
   Random what = root.child("document");
-  Recipe recipe{.document = any_document(wishes, what),
+  Recipe recipe{.document = what.choose(candidates(wishes)),
                 // The stamped black-and-white copy is what applicants are asked for.
                 .copy = what.chance(0.6) ? Copy::BlackAndWhite : Copy::Colour,
                 .dpi = wishes.dpi,
@@ -65,15 +73,7 @@ std::string conflict(const Wishes& wishes) {
       }
     }
   }
-  for (const DocumentKind kind : wishes.documents) {
-    const auto& document = documents::describe(kind);
-    for (const Defect defect : wishes.defects) {
-      if (!document.admits(defect)) {
-        return fmt::format("{} does not go with {}", describe(defect).id, document.name());
-      }
-    }
-  }
-  return {};
+  return candidates(wishes).empty() ? "none of the documents can have all these defects" : "";
 }
 
 }  // namespace vermilion::samples

@@ -58,16 +58,16 @@ struct Recipe {
 // What random_recipe may choose from. Left empty, any document and no defect.
 struct Wishes {
   std::vector<DocumentKind> documents;
-  std::vector<Defect> defects;  // every one that goes with the document is planted
+  std::vector<Defect> defects;  // every one of them is planted
   int further_defects_max = 0;  // so many more, drawn from all, may be added: for training
   int dpi = 200;
 };
 
-// Draws document, copy and strengths. Defects that do not go together, or not with the document
-// drawn, are left out: the earlier one stays.
+// Draws document, copy and strengths; the document is one that goes with all wished defects.
+// Wishes that conflict are the caller's mistake. A further defect that does not fit is left out.
 [[nodiscard]] Recipe random_recipe(std::uint64_t seed, const Wishes& wishes);
 
-// Why the defects cannot all be planted in one sample of any of the documents; empty when they can.
+// Why the wishes cannot be fulfilled, in a sentence; empty when they can.
 [[nodiscard]] std::string conflict(const Wishes& wishes);
 
 }  // namespace vermilion::samples

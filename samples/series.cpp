@@ -4,10 +4,13 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <oneapi/tbb/parallel_for.h>
 
+#include <algorithm>
 #include <fstream>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace vermilion::samples {
 namespace {
@@ -49,11 +52,14 @@ Written write(const Sample& sample, const fs::path& folder, const std::string& s
 
 Written write_series(const fs::path& folder, int count, std::uint64_t seed, const Wishes& wishes) {
   Random seeds(seed);
-  for (int i = 1; i <= count; ++i) {
-    const Sample sample = make(random_recipe(seeds.bits(), wishes));
-    if (auto written = write(sample, folder, fmt::format("{:04}", i)); !written) return written;
-  }
-  return {};
+  std::vector<Recipe> recipes;
+  for (int i = 0; i < count; ++i) recipes.push_back(random_recipe(seeds.bits(), wishes));
+  std::vector<Written> written(recipes.size());
+  tbb::parallel_for(std::size_t{0}, recipes.size(), [&](std::size_t i) {
+    written[i] = write(make(recipes[i]), folder, fmt::format("{:04}", i + 1));
+  });
+  const auto failed = std::ranges::find_if(written, [](const Written& each) { return !each; });
+  return failed == written.end() ? Written{} : *failed;
 }
 
 }  // namespace vermilion::samples

@@ -20,7 +20,8 @@ struct WriteError {
                                                    const std::filesystem::path& folder,
                                                    const std::string& stem);
 
-// Writes `count` samples, 0001 and on. The same seed and wishes give the same files.
+// Writes `count` samples, 0001 and on, on all processors. The same seed and wishes give the same
+// files.
 [[nodiscard]] tl::expected<void, WriteError> write_series(const std::filesystem::path& folder,
                                                           int count, std::uint64_t seed,
                                                           const Wishes& wishes);

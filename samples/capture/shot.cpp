@@ -3,7 +3,6 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <utility>
@@ -68,13 +67,11 @@ Shot cut(const Shot& shot, const cv::Rect& part) {
   return {shot.picture(part).clone(), shifted_by(-part.x, -part.y) * shot.place, shot.perspective};
 }
 
-std::optional<pipeline::Box> box_in(const Shot& shot, const Rect& on_sheet) {
-  const std::array corners{apply(shot.place, {on_sheet.x, on_sheet.y}),
-                           apply(shot.place, {on_sheet.right(), on_sheet.y}),
-                           apply(shot.place, {on_sheet.x, on_sheet.bottom()}),
-                           apply(shot.place, {on_sheet.right(), on_sheet.bottom()})};
-  const auto [left, right] = std::ranges::minmax(corners, {}, &cv::Point2d::x);
-  const auto [top, bottom] = std::ranges::minmax(corners, {}, &cv::Point2d::y);
+std::optional<pipeline::Box> box_in(const Shot& shot, const std::vector<Point>& outline) {
+  std::vector<cv::Point2d> image;
+  for (const Point& point : outline) image.push_back(apply(shot.place, {point.x, point.y}));
+  const auto [left, right] = std::ranges::minmax(image, {}, &cv::Point2d::x);
+  const auto [top, bottom] = std::ranges::minmax(image, {}, &cv::Point2d::y);
   const int x0 = std::max(0, static_cast<int>(std::floor(left.x)));
   const int y0 = std::max(0, static_cast<int>(std::floor(top.y)));
   const int x1 = std::min(shot.picture.cols, static_cast<int>(std::ceil(right.x)));

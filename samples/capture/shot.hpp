@@ -5,6 +5,7 @@
 #include "samples/picture.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace vermilion::samples::capture {
 
@@ -36,8 +37,9 @@ struct Shot {
 // Only this part of the picture.
 [[nodiscard]] Shot cut(const Shot& shot, const cv::Rect& part);
 
-// The hull of the rectangle's image, cut to the picture.
-[[nodiscard]] std::optional<pipeline::Box> box_in(const Shot& shot, const Rect& on_sheet);
+// The box around the image of an outline on the sheet, cut to the picture.
+[[nodiscard]] std::optional<pipeline::Box> box_in(const Shot& shot,
+                                                  const std::vector<Point>& outline);
 
 // Pixels per inch at a place of the sheet, along its lines.
 [[nodiscard]] double density_at(const Shot& shot, Point on_sheet);

@@ -174,19 +174,17 @@ Stamping natural_stamping(Random& random) {
           .bleed_mm = random.uniform(0.04, 0.08)};
 }
 
+std::vector<Point> outline_of(const Impression& impression) {
+  const SealDesign& design = impression.design;
+  const auto outline = is_curved(design.shape) ? ellipse_outline : rectangle_outline;
+  return outline(impression.centre, design.size, impression.turn_deg);
+}
+
 Rect box_of(const Impression& impression) {
-  const Size size = impression.design.size;
-  const double turn = impression.turn_deg * pi / 180;
-  const double c = std::abs(std::cos(turn));
-  const double s = std::abs(std::sin(turn));
-  const bool curved =
-      impression.design.shape == SealShape::Round || impression.design.shape == SealShape::Oval;
-  if (curved) {
-    return around(impression.centre, {std::hypot(size.width * c, size.height * s),
-                                      std::hypot(size.width * s, size.height * c)});
-  }
-  return around(impression.centre,
-                {size.width * c + size.height * s, size.width * s + size.height * c});
+  const auto outline = outline_of(impression);
+  const auto [left, right] = std::ranges::minmax(outline, {}, &Point::x);
+  const auto [top, bottom] = std::ranges::minmax(outline, {}, &Point::y);
+  return {left.x, top.y, right.x - left.x, bottom.y - top.y};
 }
 
 void stamp(Picture& page, double dpi, const Impression& impression, Random random) {

@@ -36,7 +36,8 @@ struct Impression {
   Stamping stamping;
 };
 
-// The box of the impression on the sheet: of its design, turned, without bleeding and specks.
+// Where the impression ends on the sheet: its design, turned, without bleeding and specks.
+[[nodiscard]] std::vector<Point> outline_of(const Impression& impression);
 [[nodiscard]] Rect box_of(const Impression& impression);
 
 // Puts the impression on the page, which holds `dpi` pixels an inch.

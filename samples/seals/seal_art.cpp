@@ -17,10 +17,6 @@ using std::numbers::pi;
 constexpr double kGlyphCentre = 0.38;  // of a Han glyph above its baseline, in em
 constexpr double kInkHeight = 0.92;    // of a Han glyph, in em
 
-bool is_curved(SealShape shape) {
-  return shape == SealShape::Round || shape == SealShape::Oval;
-}
-
 // Saves the user space and restores it when the block ends.
 class Placed {
  public:
@@ -137,16 +133,22 @@ void centred_line(Canvas& mask, std::string_view text, double y, double height, 
             Align::Centre);
 }
 
+// The name leaves room for what stands below it: a number along the rim, a line across the foot.
+Arch arch_for(const SealDesign& design) {
+  const bool round = design.shape == SealShape::Round;
+  const double half = design.size.height / 2;
+  const double widest = !design.foot.empty() ? 3.7 : design.number.empty() ? 4.9 : 4.4;
+  if (round) return {0.29 * half, 0.8, design.rim + 0.9, widest, 0.42};
+  const double oval = design.foot.empty() ? 4.0 : 3.0;
+  return {(design.foot.empty() ? 0.29 : 0.25) * half, 0.75, design.rim + 0.9, oval, 0.40};
+}
+
 void curved_face(Canvas& mask, const SealDesign& design) {
   const double half = design.size.height / 2;
-  const bool round = design.shape == SealShape::Round;
-  const double widest = design.number.empty() ? 4.9 : 4.4;  // the name leaves room for the number
-  const Arch arch = round ? Arch{0.29 * half, 0.8, design.rim + 0.9, widest, 0.42}
-                          : Arch{0.29 * half, 0.75, design.rim + 0.9, 4.0, 0.40};
-  arched_text(mask, design, design.arch, arch);
-  if (design.star) star(mask, 0.34 * half);
+  arched_text(mask, design, design.arch, arch_for(design));
+  if (design.star) star(mask, (design.foot.empty() ? 0.34 : 0.28) * half);
   if (!design.centre.empty()) {
-    centred_line(mask, design.centre, 0.05 * half, 0.2 * half, 0.78 * design.size.width);
+    centred_line(mask, design.centre, 0.08 * half, 0.2 * half, 0.7 * design.size.width);
   }
   if (!design.foot.empty()) {
     centred_line(mask, design.foot, 0.52 * half, 0.26 * half, 0.56 * design.size.width);

@@ -9,6 +9,10 @@ namespace vermilion::samples::seals {
 
 using pipeline::SealShape;
 
+[[nodiscard]] inline bool is_curved(SealShape shape) {
+  return shape == SealShape::Round || shape == SealShape::Oval;
+}
+
 // What is cut into a seal. Sizes follow practice: round 38 to 45 mm, oval 45 x 30 and 40 x 30,
 // square 16 to 25 mm, rectangle 20 x 10.
 struct SealDesign {

@@ -146,9 +146,7 @@ std::vector<StampedSeal> holder_seals(const Document& document, const Organisati
 bool covers(const Impression& impression, const Rect& rect) {
   const Rect box = box_of(impression);
   if (!overlap(box, rect)) return false;
-  if (impression.design.shape != SealShape::Round && impression.design.shape != SealShape::Oval) {
-    return true;
-  }
+  if (!is_curved(impression.design.shape)) return true;
   const double dx = std::clamp(impression.centre.x, rect.x, rect.right()) - impression.centre.x;
   const double dy = std::clamp(impression.centre.y, rect.y, rect.bottom()) - impression.centre.y;
   return std::hypot(dx / (box.width / 2), dy / (box.height / 2)) < 1;
