@@ -19,15 +19,25 @@ using capture::Shot;
 using documents::Document;
 using seals::StampedSeal;
 
+// Another organisation's code is taken where the first has no digit a letter could stand for.
+Organisation with_lookalike_printed(Organisation holder, const Random& random) {
+  Random misprint = random.child("misprint");
+  for (int nth = 2; holder.code_printed == holder.code_meant; ++nth) {
+    holder.code_printed = with_lookalike(holder.code_meant, misprint);
+    if (holder.code_printed != holder.code_meant) break;
+    holder =
+        invent_organisation(holder.category, random.child("organisation " + std::to_string(nth)));
+  }
+  return holder;
+}
+
 Organisation holder_of(const Recipe& recipe, const Random& random) {
   Organisation holder = invent_organisation(documents::describe(recipe.document).category,
                                             random.child("organisation"));
-  Random misprint = random.child("misprint");
+  if (has(recipe, Defect::CodeLookalike)) return with_lookalike_printed(holder, random);
   if (has(recipe, Defect::CodeWrong)) {
+    Random misprint = random.child("misprint");
     holder.code_printed = misprinted(holder.code_meant, misprint);
-  }
-  if (has(recipe, Defect::CodeLookalike)) {
-    holder.code_printed = with_lookalike(holder.code_meant, misprint);
   }
   return holder;
 }
