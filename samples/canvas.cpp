@@ -15,6 +15,10 @@ namespace {
 
 constexpr double kMmPerInch = 25.4;
 
+// Text is laid out in one size and scaled when drawn. Pango looks up a set of fonts for every size
+// it meets, which costs more than the drawing, and never gives some of it back.
+constexpr double kEm = 100;
+
 template <class T>
 struct Unref {
   void operator()(T* object) const { g_object_unref(object); }
@@ -43,7 +47,7 @@ FontDescription describe(const Font& font) {
   pango_font_description_set_family_static(description.get(), family(font.typeface));
   pango_font_description_set_weight(description.get(),
                                     font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_absolute_size(description.get(), font.size_mm * PANGO_SCALE);
+  pango_font_description_set_absolute_size(description.get(), kEm * PANGO_SCALE);
   return description;
 }
 
@@ -61,22 +65,23 @@ void require(PangoContext* context, Typeface typeface) {
 }
 
 // Hinting would tie the shapes to the pixel grid of one density and move every box with it.
-void be_independent_of_density(cairo_t* context) {
+void be_independent_of_density(PangoContext* context) {
   cairo_font_options_t* options = cairo_font_options_create();
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  cairo_set_font_options(context, options);
+  pango_cairo_context_set_font_options(context, options);
   cairo_font_options_destroy(options);
+  pango_context_set_round_glyph_positions(context, FALSE);
 }
 
 int pixels(double length_mm, double dpi) {
   return static_cast<int>(std::lround(length_mm * dpi / kMmPerInch));
 }
 
-Rect in_mm(const PangoRectangle& rect) {
-  constexpr double kUnit = 1.0 / PANGO_SCALE;
-  return {rect.x * kUnit, rect.y * kUnit, rect.width * kUnit, rect.height * kUnit};
+Rect scaled(const PangoRectangle& rect, double scale) {
+  const double unit = scale / PANGO_SCALE;
+  return {rect.x * unit, rect.y * unit, rect.width * unit, rect.height * unit};
 }
 
 double shift(Align align, double width) {
@@ -95,19 +100,22 @@ double shift(Align align, double width) {
 
 struct Canvas::Layout {
   std::unique_ptr<PangoLayout, Unref<PangoLayout>> handle;
+  double scale = 1;    // millimetres per unit of the layout
+  double stretch = 1;  // and of its width besides
 
   [[nodiscard]] double baseline() const {
-    return pango_layout_get_baseline(handle.get()) / static_cast<double>(PANGO_SCALE);
+    return pango_layout_get_baseline(handle.get()) * scale / PANGO_SCALE;
   }
+  // Unstretched, in millimetres.
   [[nodiscard]] Rect ink() const {
     PangoRectangle rect;
     pango_layout_get_extents(handle.get(), &rect, nullptr);
-    return in_mm(rect);
+    return scaled(rect, scale);
   }
   [[nodiscard]] Rect logical() const {
     PangoRectangle rect;
     pango_layout_get_extents(handle.get(), nullptr, &rect);
-    return in_mm(rect);
+    return scaled(rect, scale);
   }
 };
 
@@ -133,22 +141,22 @@ Canvas::Canvas(Size size, double dpi, cairo_format_t format)
       context_(cairo_create(surface_.get())) {
   assert(cairo_status(context_.get()) == CAIRO_STATUS_SUCCESS);
   cairo_scale(context(), dpi / kMmPerInch, dpi / kMmPerInch);
-  be_independent_of_density(context());
-  pango_.reset(pango_cairo_create_context(context()));
-  pango_context_set_round_glyph_positions(pango_.get(), FALSE);  // a unit is a whole millimetre
+  pango_.reset(pango_font_map_create_context(pango_cairo_font_map_get_default()));
+  be_independent_of_density(pango_.get());
   for (const auto typeface : {Typeface::Sans, Typeface::Serif, Typeface::Mono}) {
     require(pango_.get(), typeface);
   }
 }
 
 Canvas::Layout Canvas::layout(std::string_view text, const Font& font) const {
-  Layout made{std::unique_ptr<PangoLayout, Unref<PangoLayout>>(pango_layout_new(pango_.get()))};
+  Layout made{std::unique_ptr<PangoLayout, Unref<PangoLayout>>(pango_layout_new(pango_.get())),
+              font.size_mm / kEm, font.stretch};
   pango_layout_set_font_description(made.handle.get(), describe(font).get());
   pango_layout_set_text(made.handle.get(), text.data(), static_cast<int>(text.size()));
+  const double spacing = font.spacing_mm / made.scale * PANGO_SCALE;
   PangoAttrList* attributes = pango_attr_list_new();
-  pango_attr_list_insert(
-      attributes,
-      pango_attr_letter_spacing_new(static_cast<int>(std::lround(font.spacing_mm * PANGO_SCALE))));
+  pango_attr_list_insert(attributes,
+                         pango_attr_letter_spacing_new(static_cast<int>(std::lround(spacing))));
   pango_layout_set_attributes(made.handle.get(), attributes);
   pango_attr_list_unref(attributes);
   return made;
@@ -158,10 +166,10 @@ void Canvas::use(Colour colour) {
   cairo_set_source_rgba(context(), colour.red, colour.green, colour.blue, colour.alpha);
 }
 
-void Canvas::paint(const Layout& layout, Point at, double stretch, Colour colour) {
+void Canvas::paint(const Layout& layout, Point at, Colour colour) {
   cairo_save(context());
   cairo_translate(context(), at.x, at.y);
-  cairo_scale(context(), stretch, 1);
+  cairo_scale(context(), layout.scale * layout.stretch, layout.scale);
   use(colour);
   cairo_move_to(context(), 0, 0);
   pango_cairo_show_layout(context(), layout.handle.get());
@@ -173,7 +181,7 @@ Rect Canvas::text(Point at, std::string_view text, const Font& font, Colour colo
   const Rect ink = line.ink();
   const double left = at.x + shift(align, line.logical().width * font.stretch);
   const double top = at.y - line.baseline();
-  paint(line, {left, top}, font.stretch, colour);
+  paint(line, {left, top}, colour);
   return {left + ink.x * font.stretch, top + ink.y, ink.width * font.stretch, ink.height};
 }
 
@@ -192,10 +200,11 @@ Rect Canvas::justified(Point at, double width, std::string_view text, const Font
 Rect Canvas::paragraph(Point at, double width, std::string_view text, const Font& font,
                        double leading, Colour colour) {
   const Layout lines = layout(text, font);
-  pango_layout_set_width(lines.handle.get(), static_cast<int>(width / font.stretch * PANGO_SCALE));
+  pango_layout_set_width(lines.handle.get(),
+                         static_cast<int>(width / (lines.scale * lines.stretch) * PANGO_SCALE));
   pango_layout_set_wrap(lines.handle.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing(lines.handle.get(), static_cast<float>(leading));
-  paint(lines, at, font.stretch, colour);
+  paint(lines, at, colour);
   return {at.x, at.y, width, lines.logical().height};
 }
 

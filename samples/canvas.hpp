@@ -81,7 +81,7 @@ class Canvas {
 
   struct Layout;
   [[nodiscard]] Layout layout(std::string_view text, const Font& font) const;
-  void paint(const Layout& layout, Point at, double stretch, Colour colour);
+  void paint(const Layout& layout, Point at, Colour colour);
   void use(Colour colour);
 
   Size size_;
