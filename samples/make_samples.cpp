@@ -8,12 +8,14 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <exception>
 
 using namespace vermilion::samples;
 
 namespace {
 
 constexpr int kWrongUse = 2;
+constexpr int kOurFault = 4;
 
 std::vector<DocumentKind> kinds_named(const std::vector<std::string>& names) {
   std::vector<DocumentKind> kinds;
@@ -35,36 +37,42 @@ std::vector<Defect> defects_called(const std::vector<std::string>& ids) {
   return found;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  CLI::App app("Draws documents nobody has to own.");
+// CLI11 and Cairo's fonts throw; everything they say is for the person at the terminal.
+int draw(CLI::App& app, int argc, char** argv) {
   std::string out;
   int count = 1;
   std::uint64_t seed = 1;
+  bool shipped_set = false;
   Wishes wishes;
   std::vector<std::string> document_names;
   std::vector<std::string> defect_ids;
   app.add_option("--out", out, "folder to write to")->required();
-  app.add_option("--count", count)->check(CLI::Range(1, 1'000'000));
-  app.add_option("--seed", seed);
-  app.add_option("--document", document_names);
-  app.add_option("--defect", defect_ids);
-  app.add_option("--mixed", wishes.further_defects_max, "further random defects, at most");
-  bool shipped_set = false;
+  app.add_option("--count", count, "how many")->check(CLI::Range(1, 1'000'000));
+  app.add_option("--seed", seed, "the same seed gives the same bytes");
+  app.add_option("--document", document_names, "one of these; any if not given");
+  app.add_option("--defect", defect_ids, "all of these; none if not given");
+  app.add_option("--mixed", wishes.further_defects_max, "at most so many further random defects");
+  app.add_option("--dpi", wishes.dpi, "pixels per inch")->check(CLI::Range(50, 600));
   app.add_flag("--shipped", shipped_set, "the samples that lie beside the program");
-  app.add_option("--dpi", wishes.dpi)->check(CLI::Range(50, 600));
-  try {
-    app.parse(argc, argv);
-    wishes.documents = kinds_named(document_names);
-    wishes.defects = defects_called(defect_ids);
-    if (const auto why = conflict(wishes); !why.empty()) {
-      throw CLI::ValidationError("--defect", why);
-    }
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kWrongUse;
-  }
+  app.parse(argc, argv);
+  wishes.documents = kinds_named(document_names);
+  wishes.defects = defects_called(defect_ids);
+  if (const auto why = conflict(wishes); !why.empty()) throw CLI::ValidationError("--defect", why);
   const auto written = shipped_set ? write_shipped(out) : write_series(out, count, seed, wishes);
   if (!written) fmt::print(stderr, "{}\n", written.error().detail);
-  return written ? 0 : 4;
+  return written ? 0 : kOurFault;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Draws documents nobody has to own.", "samples_make");
+  try {
+    return draw(app, argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : kWrongUse;
+  } catch (const std::exception& error) {
+    std::fputs(error.what(), stderr);
+    return kOurFault;
+  }
 }

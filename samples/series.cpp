@@ -1,5 +1,6 @@
 #include "samples/series.hpp"
 
+#include "samples/canvas.hpp"
 #include "samples/random.hpp"
 
 #include <fmt/format.h>
@@ -50,16 +51,28 @@ Written write(const Sample& sample, const fs::path& folder, const std::string& s
       });
 }
 
-Written write_series(const fs::path& folder, int count, std::uint64_t seed, const Wishes& wishes) {
-  Random seeds(seed);
-  std::vector<Recipe> recipes;
-  for (int i = 0; i < count; ++i) recipes.push_back(random_recipe(seeds.bits(), wishes));
+Written write_all(const fs::path& folder, const std::vector<NamedRecipe>& recipes) {
   std::vector<Written> written(recipes.size());
-  tbb::parallel_for(std::size_t{0}, recipes.size(), [&](std::size_t i) {
-    written[i] = write(make(recipes[i]), folder, fmt::format("{:04}", i + 1));
-  });
+  try {
+    tbb::parallel_for(std::size_t{0}, recipes.size(), [&](std::size_t i) {
+      const fs::path path = folder / recipes[i].path;
+      written[i] = write(make(recipes[i].recipe), path.parent_path(), path.filename().string());
+    });
+  } catch (const MissingFont& missing) {
+    return tl::make_unexpected(WriteError{missing.what()});
+  }
   const auto failed = std::ranges::find_if(written, [](const Written& each) { return !each; });
   return failed == written.end() ? Written{} : *failed;
+}
+
+Written write_series(const fs::path& folder, int count, std::uint64_t seed, const Wishes& wishes) {
+  Random seeds(seed);
+  std::vector<NamedRecipe> recipes;
+  recipes.reserve(static_cast<std::size_t>(count));
+  for (int i = 1; i <= count; ++i) {
+    recipes.push_back({fmt::format("{:04}", i), random_recipe(seeds.bits(), wishes)});
+  }
+  return write_all(folder, recipes);
 }
 
 }  // namespace vermilion::samples

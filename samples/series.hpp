@@ -7,10 +7,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace vermilion::samples {
 
-// Could not be written: one sentence with the path and the reason.
+// Could not be drawn or written: one sentence with the path or the package and the reason.
 struct WriteError {
   std::string detail;
 };
@@ -20,8 +21,17 @@ struct WriteError {
                                                    const std::filesystem::path& folder,
                                                    const std::string& stem);
 
-// Writes `count` samples, 0001 and on, on all processors. The same seed and wishes give the same
-// files.
+// `path` is folder and stem, "business_licence/refused_seal_missing".
+struct NamedRecipe {
+  std::string path;
+  Recipe recipe;
+};
+
+// Draws them on all processors.
+[[nodiscard]] tl::expected<void, WriteError> write_all(const std::filesystem::path& folder,
+                                                       const std::vector<NamedRecipe>& recipes);
+
+// Writes `count` samples, 0001 and on. The same seed and wishes give the same files.
 [[nodiscard]] tl::expected<void, WriteError> write_series(const std::filesystem::path& folder,
                                                           int count, std::uint64_t seed,
                                                           const Wishes& wishes);

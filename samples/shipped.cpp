@@ -9,14 +9,14 @@ using enum Defect;
 
 constexpr int kDpi = 150;  // the least a scan may have; keeps the folder below ten megabytes
 
-Shipped row(std::string path, DocumentKind document, Copy copy, std::uint64_t seed,
-            std::vector<Planted> defects = {}) {
+NamedRecipe row(std::string path, DocumentKind document, Copy copy, std::uint64_t seed,
+                std::vector<Planted> defects = {}) {
   return {std::move(path), {document, copy, kDpi, seed, std::move(defects)}};
 }
 
 }  // namespace
 
-std::vector<Shipped> shipped() {
+std::vector<NamedRecipe> shipped() {
   return {
       row("business_licence/accepted_bw_copy", BusinessLicence2019, BlackAndWhite, 101),
       row("business_licence/accepted_bw_copy_2014", BusinessLicence2014, BlackAndWhite, 102),
@@ -74,12 +74,7 @@ std::vector<Shipped> shipped() {
 }
 
 tl::expected<void, WriteError> write_shipped(const std::filesystem::path& folder) {
-  for (const Shipped& each : shipped()) {
-    const std::filesystem::path path(each.path);
-    auto written = write(make(each.recipe), folder / path.parent_path(), path.filename().string());
-    if (!written) return written;
-  }
-  return {};
+  return write_all(folder, shipped());
 }
 
 }  // namespace vermilion::samples

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace vermilion::samples::capture {
 namespace {
@@ -18,7 +19,7 @@ cv::Mat1b exposure(double black, double white, double toner) {
   for (int level = 0; level < 256; ++level) {
     const double t = std::clamp((level - black) / (white - black), 0.0, 1.0);
     const double s = t * t * (3 - 2 * t);
-    curve(0, level) = static_cast<std::uint8_t>(toner + (255 - toner) * s + 0.5);
+    curve(0, level) = static_cast<std::uint8_t>(std::lround(toner + (255 - toner) * s));
   }
   return curve;
 }

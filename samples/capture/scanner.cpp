@@ -39,7 +39,7 @@ Shot scan(const Shot& sheet, double dpi, double skew_deg, Random random) {
   Shot shot = warped(sheet, laid, size, lid(random));
   blur(shot.picture, random.uniform(0.045, 0.065) * px_per_mm);
   tone(shot.picture, paper_tones(random));
-  grain(shot.picture, random.uniform(0.7, 1.4), random);
+  grain(shot.picture, random.uniform(0.6, 1.3), random);
   return shot;
 }
 

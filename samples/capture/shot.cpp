@@ -69,6 +69,7 @@ Shot cut(const Shot& shot, const cv::Rect& part) {
 
 std::optional<pipeline::Box> box_in(const Shot& shot, const std::vector<Point>& outline) {
   std::vector<cv::Point2d> image;
+  image.reserve(outline.size());
   for (const Point& point : outline) image.push_back(apply(shot.place, {point.x, point.y}));
   const auto [left, right] = std::ranges::minmax(image, {}, &cv::Point2d::x);
   const auto [top, bottom] = std::ranges::minmax(image, {}, &cv::Point2d::y);

@@ -10,7 +10,7 @@ Document certificate(double dpi, const CertificateStyle& style, Random& random) 
   Document document(kA4Landscape, dpi);
   document.page.fill({22, 22, 253, 166}, style.ground);
   guilloche(document.page, {22, 22, 253, 166},
-            {style.border.red, style.border.green, style.border.blue, random.uniform(0.10, 0.30)});
+            {style.border.red, style.border.green, style.border.blue, random.uniform(0.08, 0.24)});
   wave_border(document.page, {14, 14, 269, 182}, 8, style.border);
   if (style.emblem) {
     document.emblem = draw_emblem(document.page, {148.5, 37}, 24);

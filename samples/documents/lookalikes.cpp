@@ -128,10 +128,10 @@ Document mosaic(double dpi, const Organisation&, Random random) {
     const Point corner{22 + static_cast<double>(i) * 60, 70};
     for (int cell = 0; cell < kSides[i] * kSides[i]; ++cell) {
       if (random.chance(0.5)) continue;
-      document.page.fill(
-          {corner.x + cell % kSides[i] * module,
-           corner.y + static_cast<double>(cell / kSides[i]) * module, module, module},
-          kBlack);
+      const int row = cell / kSides[i];
+      const int column = cell % kSides[i];
+      document.page.fill({corner.x + column * module, corner.y + row * module, module, module},
+                         kBlack);
     }
   }
   filler_text(document, 140, 4.6);

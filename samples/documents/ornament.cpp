@@ -63,10 +63,12 @@ void star(cairo_t* context, Point at, double radius) {
 // Ears of grain, leaf by leaf, up both sides of the disc.
 void wreath(cairo_t* context, double radius) {
   for (int i = 0; i < 44; ++i) {
-    const double angle = pi / 2 + (i % 2 == 0 ? 1 : -1) * (0.28 + (i / 2) * 0.125);
+    const int side = i % 2 == 0 ? 1 : -1;
+    const int leaf = i / 2;
+    const double angle = pi / 2 + side * (0.28 + leaf * 0.125);
     cairo_save(context);
     cairo_translate(context, 0.9 * radius * std::cos(angle), 0.9 * radius * std::sin(angle));
-    cairo_rotate(context, angle + 0.9 * (i % 2 == 0 ? 1 : -1));
+    cairo_rotate(context, angle + 0.9 * side);
     cairo_scale(context, 0.12 * radius, 0.055 * radius);
     disc(context, {}, 1);
     cairo_restore(context);

@@ -4,6 +4,7 @@
 #include "samples/encode/jpeg.hpp"
 #include "samples/encode/png.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace vermilion::samples::encode {
@@ -13,6 +14,8 @@ using pipeline::ImageFormat;
 
 JpegSettings jpeg_settings(const Recipe& recipe, Random& random) {
   JpegSettings settings{.quality = random.integer(80, 92), .halved_chroma = random.chance(0.7)};
+  // Full chroma at the highest quality would pass the megabyte an upload may have.
+  if (!settings.halved_chroma) settings.quality = std::min(settings.quality, 87);
   if (const auto quality = strength(recipe, Defect::JpegLowQuality)) {
     settings.quality = static_cast<int>(*quality);
   }

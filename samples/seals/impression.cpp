@@ -47,11 +47,10 @@ Patch patch_for(const Impression& impression, double dpi) {
 
 // Takes the ink from pieces of the rim; the lengths of the gaps add up to the share lost.
 void break_rim(Canvas& mask, const SealDesign& design, double lost, Random& random) {
-  constexpr int kPieces = 4;
+  constexpr std::size_t kPieces = 4;
   std::array<double, 2 * kPieces> dashes{};
   const double length = rim_length(design);
-  for (int i = 0; i < kPieces; ++i) {
-    const auto gap = static_cast<std::size_t>(2 * i);
+  for (std::size_t gap = 0; gap < dashes.size(); gap += 2) {
     dashes[gap] = lost * length / kPieces * random.uniform(0.6, 1.4);
     dashes[gap + 1] = (1 - lost) * length / kPieces * random.uniform(0.6, 1.4);
   }
@@ -104,7 +103,7 @@ Mask inked(const Mask& face, const Stamping& how, const Patch& patch, Random& ra
       const int ragged = (soft(y, x) - 128) * 2 + (fibre(y, x) - 128) / 2 + 128;
       const auto edge = static_cast<float>(soft(y, x) == 0 ? 0 : std::clamp(ragged, 0, 255)) / 255;
       const float pressed = 1 - uneven * static_cast<float>(255 - pressure(y, x));
-      const float grain = 1 - texture * static_cast<float>((blot(y, x) + fibre(y, x)) / 2);
+      const float grain = 1 - texture / 2 * static_cast<float>(blot(y, x) + fibre(y, x));
       const float wet = blot(y, x) < dry && fibre(y, x) < 150 ? 0.25F : 1.0F;
       amount(y, x) = to_byte(edge * pressed * grain * wet * coat);
     }

@@ -139,6 +139,7 @@ std::vector<StampedSeal> holder_seals(const Document& document, const Organisati
   auto planned = planned_for_holder(document, holder, random);
   misplace(planned.front(), document, recipe, random);
   std::vector<StampedSeal> seals;
+  seals.reserve(planned.size());
   for (const PlannedSeal& seal : planned) seals.push_back(stamped(seal, recipe, random));
   return seals;
 }

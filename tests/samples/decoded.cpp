@@ -52,7 +52,7 @@ Decoded decode(const Sample& sample) {
   const Pix pix = upright(sample);
   Decoded picture{pixGetWidth(pix.get()), pixGetHeight(pix.get()), {}};
   for (int y = 0; y < picture.height; ++y) {
-    const l_uint32* row = pixGetData(pix.get()) + y * pixGetWpl(pix.get());
+    const l_uint32* row = pixGetData(pix.get()) + std::ptrdiff_t{y} * pixGetWpl(pix.get());
     for (int x = 0; x < picture.width; ++x) {
       l_int32 red = 0;
       l_int32 green = 0;

@@ -44,7 +44,7 @@ TEST(Random, IntegersReachBothEndsAndNoFurther) {
     const int drawn = random.integer(-2, 2);
     ASSERT_GE(drawn, -2);
     ASSERT_LE(drawn, 2);
-    ++seen[static_cast<std::size_t>(drawn + 2)];
+    ++seen.at(static_cast<std::size_t>(drawn) + 2);
   }
   for (const int count : seen) EXPECT_NEAR(count, 1000, 150);
 }

@@ -19,7 +19,7 @@ Picture small_picture() {
   return picture;
 }
 
-Encoded encoded(std::vector<Defect> defects, std::uint64_t seed = 1) {
+Encoded encoded(const std::vector<Defect>& defects, std::uint64_t seed = 1) {
   Recipe recipe;
   for (const Defect defect : defects) recipe.defects.push_back({defect, describe(defect).mildest});
   return encode(small_picture(), 150, recipe, Random(seed));
@@ -119,7 +119,7 @@ TEST(Encode, BmpsOfEveryDepthAreAsLongAsTheySay) {
     ASSERT_EQ(file.format, ImageFormat::Bmp);
     const int bits = little_endian(file.bytes, 28, 2);
     const int height = little_endian(file.bytes, 22, 4);
-    const auto stride = static_cast<std::size_t>((37 * bits + 31) / 32 * 4);
+    const auto stride = (37u * static_cast<std::size_t>(bits) + 31) / 32 * 4;
     depths.insert(bits);
     top_down = top_down || height < 0;
     EXPECT_EQ(little_endian(file.bytes, 0, 2), 0x4D42);
