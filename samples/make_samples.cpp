@@ -66,11 +66,13 @@ int draw(CLI::App& app, int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Draws documents nobody has to own.", "samples_make");
   try {
-    return draw(app, argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kWrongUse;
+    CLI::App app("Draws documents nobody has to own.", "samples_make");
+    try {
+      return draw(app, argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return app.exit(error) == 0 ? 0 : kWrongUse;
+    }
   } catch (const std::exception& error) {
     std::fputs(error.what(), stderr);
     return kOurFault;

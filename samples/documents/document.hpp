@@ -36,7 +36,7 @@ struct Document {
   std::vector<Rect> texts;        // every line written, for telling what a seal covers
   std::vector<Rect> others;       // what else a seal should not be put on: emblem, QR, photograph
   std::optional<Rect> code_line;  // the credit code itself, without its label
-  std::optional<Rect> name_line;  // the organisation's name
+  std::optional<Rect> name_line;  // the holder's name
   std::optional<Rect> emblem;
   std::vector<QrMark> qr;
   std::vector<PlannedSeal> seals;

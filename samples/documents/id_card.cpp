@@ -59,16 +59,16 @@ void silhouette(Canvas& page, const Rect& frame) {
   cairo_restore(context);
 }
 
-void field(Document& document, Point at, std::string_view label, std::string_view value) {
+Rect field(Document& document, Point at, std::string_view label, std::string_view value) {
   document.write(at, label, kLabelFont, kLabel);
-  document.write({at.x + 10.5, at.y}, value, kValueFont);
+  return document.write({at.x + 10.5, at.y}, value, kValueFont);
 }
 
 void portrait_side(Document& document, Point corner, const Person& person) {
   card(document, {corner.x, corner.y, kCard.width, kCard.height});
   const Point at{corner.x + 6, corner.y + 10};
   const std::string& id = person.citizen_id;
-  field(document, at, "姓名", person.name);
+  document.name_line = field(document, at, "姓名", person.name);
   field(document, {at.x, at.y + 6.6}, "性别", person.male ? "男" : "女");
   field(document, {at.x + 18, at.y + 6.6}, "民族", "汉");
   field(document, {at.x, at.y + 13.2}, "出生",

@@ -45,34 +45,10 @@ Patch patch_for(const Impression& impression, double dpi) {
           dpi * kFiner};
 }
 
-// Takes the ink from pieces of the rim; the lengths of the gaps add up to the share lost.
-void break_rim(Canvas& mask, const SealDesign& design, double lost, Random& random) {
-  constexpr std::size_t kPieces = 4;
-  std::array<double, 2 * kPieces> dashes{};
-  const double length = rim_length(design);
-  for (std::size_t gap = 0; gap < dashes.size(); gap += 2) {
-    dashes[gap] = lost * length / kPieces * random.uniform(0.6, 1.4);
-    dashes[gap + 1] = (1 - lost) * length / kPieces * random.uniform(0.6, 1.4);
-  }
-  cairo_save(mask.context());
-  cairo_set_dash(mask.context(), dashes.data(), static_cast<int>(dashes.size()),
-                 random.uniform(0, length));
-  cairo_set_operator(mask.context(), CAIRO_OPERATOR_CLEAR);
-  cairo_set_line_width(mask.context(), design.rim * 1.8);
-  trace_rim(mask, design);
-  cairo_stroke(mask.context());
-  cairo_restore(mask.context());
-}
-
-Mask face_of(const Impression& impression, const Patch& patch, Random& random) {
-  Canvas canvas = patch.canvas();
+// User space around the seal, turned as it was put down.
+void take_place(Canvas& canvas, const Impression& impression, const Patch& patch) {
   cairo_translate(canvas.context(), patch.centre.x, patch.centre.y);
   cairo_rotate(canvas.context(), impression.turn_deg * pi / 180);
-  draw_face(canvas, impression.design);
-  if (impression.stamping.rim_lost > 0) {
-    break_rim(canvas, impression.design, impression.stamping.rim_lost, random);
-  }
-  return mask_of(canvas);
 }
 
 Mask blurred(const Mask& mask, double sigma_px) {
@@ -80,6 +56,46 @@ Mask blurred(const Mask& mask, double sigma_px) {
   Mask soft;
   cv::GaussianBlur(mask, soft, {}, sigma_px);
   return soft;
+}
+
+// Pieces of the rim whose lengths add up to the share lost.
+Mask gaps_of(const Impression& impression, const Patch& patch, Random& random) {
+  constexpr std::size_t kPieces = 4;
+  const double lost = impression.stamping.rim_lost;
+  const double length = rim_length(impression.design) / kPieces;
+  std::array<double, 2 * kPieces> dashes{};
+  for (std::size_t gap = 0; gap < dashes.size(); gap += 2) {
+    dashes[gap] = lost * length * random.uniform(0.6, 1.4);
+    dashes[gap + 1] = (1 - lost) * length * random.uniform(0.6, 1.4);
+  }
+  Canvas canvas = patch.canvas();
+  take_place(canvas, impression, patch);
+  cairo_set_dash(canvas.context(), dashes.data(), static_cast<int>(dashes.size()),
+                 random.uniform(0, length));
+  cairo_set_line_width(canvas.context(), impression.design.rim * 2.2);
+  trace_rim(canvas, impression.design);
+  cairo_stroke(canvas.context());
+  return blurred(mask_of(canvas), patch.fine_px(0.35));
+}
+
+// Takes the ink from the gaps; where one ends the ink breaks off along the fibres.
+void break_rim(Mask& face, const Impression& impression, const Patch& patch, Random& random) {
+  const Mask gaps = gaps_of(impression, patch, random);
+  const Mask ragged = relief(face.size(), patch.fine_px(0.4), random);
+  for (int y = 0; y < face.rows; ++y) {
+    for (int x = 0; x < face.cols; ++x) {
+      if (gaps(y, x) > ragged(y, x) / 2 + 64) face(y, x) = 0;
+    }
+  }
+}
+
+Mask face_of(const Impression& impression, const Patch& patch, Random& random) {
+  Canvas canvas = patch.canvas();
+  take_place(canvas, impression, patch);
+  draw_face(canvas, impression.design);
+  Mask face = mask_of(canvas);
+  if (impression.stamping.rim_lost > 0) break_rim(face, impression, patch, random);
+  return face;
 }
 
 std::uint8_t to_byte(float value) {
@@ -92,7 +108,7 @@ Mask inked(const Mask& face, const Stamping& how, const Patch& patch, Random& ra
   const Mask soft = blurred(face, patch.fine_px(how.bleed_mm));
   const Mask fibre = relief(face.size(), patch.fine_px(0.09), random);
   const Mask blot = relief(face.size(), patch.fine_px(0.32), random);
-  const Mask pressure = relief(face.size(), patch.fine_px(9.0), random);
+  const Mask pressure = relief(face.size(), patch.fine_px(14.0), random);
   const auto dry = static_cast<int>(255 * std::sqrt(how.pinholes) * 0.62);
   const auto coat = static_cast<float>(how.strength * kOneCoat);
   const auto uneven = static_cast<float>(how.unevenness / 255);
@@ -123,7 +139,7 @@ Mask smeared(const Mask& amount, double length_px, Random& random) {
     const cv::Rect to = (all + move) & all;
     cv::Mat trail;
     cv::Mat reached = smear(to);
-    cv::convertScaleAbs(amount(to - move), trail, 0.85 - 0.45 * i / steps);
+    cv::convertScaleAbs(amount(to - move), trail, 0.75 - 0.45 * i / steps);
     cv::max(reached, trail, reached);
   }
   return smear;
@@ -149,7 +165,7 @@ Mask specks(const Impression& impression, const Patch& patch, Random& random) {
   for (int i = 0; i < count; ++i) {
     const Point at{patch.centre.x + random.normal() * impression.design.size.width / 3,
                    patch.centre.y + random.normal() * impression.design.size.height / 3};
-    cairo_arc(canvas.context(), at.x, at.y, random.uniform(0.08, 0.45), 0, 2 * pi);
+    cairo_arc(canvas.context(), at.x, at.y, random.uniform(0.05, 0.35), 0, 2 * pi);
     cairo_fill(canvas.context());
   }
   return scaled(mask_of(canvas), kOneCoat / 255 * 0.9);
@@ -167,7 +183,7 @@ Mask wronged(Mask amount, const Stamping& how, const Patch& patch, Random& rando
 Stamping natural_stamping(Random& random) {
   return {.colour = any_red(random),
           .strength = random.uniform(0.85, 1.15),
-          .unevenness = random.uniform(0.08, 0.45),
+          .unevenness = random.uniform(0.08, 0.55),
           .texture = random.uniform(0.08, 0.40),
           .pinholes = random.uniform(0, 0.04),
           .bleed_mm = random.uniform(0.04, 0.08)};

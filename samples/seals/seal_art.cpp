@@ -79,7 +79,9 @@ void arched_text(Canvas& mask, const SealDesign& design, std::string_view text, 
   const auto count = static_cast<int>(letters.size());
   const double half_width = design.size.width / 2 - arch.inset - arch.height / 2;
   const double half_height = design.size.height / 2 - arch.inset - arch.height / 2;
-  const double span = std::min(arch.span, arch.step * (count - 1));
+  constexpr double kLeast = 2.7;  // short names are spread, not huddled at the top
+  const double span =
+      count > 1 ? std::min(arch.span, std::max(kLeast, arch.step * (count - 1))) : 0;
   const auto angles = evenly_spaced(half_width, half_height, span, count);
   const double room = count > 1 ? span * (half_width + half_height) / 2 / (count - 1) : arch.height;
   const double width = std::min(arch.widest * arch.height, 0.86 * room);

@@ -89,6 +89,16 @@ TEST_P(EveryDocument, CodeIsValidAndNoDecoyIs) {
   }
 }
 
+TEST_P(EveryDocument, SealOnTheNameCoversText) {
+  if (!GetParam().admits(Defect::SealOverName)) return;
+  Recipe recipe = clean(GetParam().kind, kSmallDpi, 4);
+  recipe.defects = {{Defect::SealOverName, 1}};
+  const Truth truth = make(recipe).truth;
+  EXPECT_TRUE(std::ranges::any_of(truth.seals, [](const auto& seal) {
+    return seal.role == pipeline::SealRole::Holder && !seal.covers.empty();
+  }));
+}
+
 TEST_P(EveryDocument, RedIsWhereTheRedSealsAre) {
   const Sample sample = make(clean(GetParam().kind, kSmallDpi, 4));
   const Decoded picture = decode(sample);
