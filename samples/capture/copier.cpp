@@ -38,8 +38,10 @@ void photocopy(Picture& page, double dpi, Random random) {
 
 void colour_copy(Picture& page, double dpi, Random random) {
   blur(page, 0.04 * dpi / kMmPerInch);
-  tone(page, {{random.uniform(5, 25), random.uniform(5, 25), random.uniform(5, 25)},
-              {255, random.uniform(250, 255), random.uniform(246, 255)}});
+  const double black = random.uniform(8, 24);  // toner shines a little
+  const double white = random.uniform(249, 255);
+  tone(page, {{black, black * random.uniform(0.8, 1.2), black * random.uniform(0.8, 1.2)},
+              {255, white, white - random.uniform(0, 5)}});
 }
 
 }  // namespace vermilion::samples::capture

@@ -50,8 +50,10 @@ void legal_person_signs(Document& document, const Organisation& holder, Random& 
     return;
   }
   const double side = random.uniform(16, 22);
+  // Some put the small seal onto the edge of the large one.
+  const Point place = random.chance(0.25) ? Point{at.x - 3, at.y - 18} : Point{at.x + 8, at.y - 2};
   document.seals.push_back({seals::person_seal(holder.legal_person, side, random.chance(0.3)),
-                            {at.x + 8 + random.normal() * 2, at.y - 2 + random.normal() * 2},
+                            {place.x + random.normal() * 2, place.y + random.normal() * 2},
                             SealRole::Holder,
                             random.normal() * 5});
 }

@@ -1,5 +1,6 @@
 #include "samples/documents/business_licence.hpp"
 
+#include "samples/documents/emblem.hpp"
 #include "samples/documents/fields.hpp"
 #include "samples/documents/ornament.hpp"
 #include "samples/invented_numbers.hpp"

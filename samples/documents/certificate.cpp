@@ -1,5 +1,6 @@
 #include "samples/documents/certificate.hpp"
 
+#include "samples/documents/emblem.hpp"
 #include "samples/documents/ornament.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include "samples/documents/id_card.hpp"
 
+#include "samples/documents/emblem.hpp"
 #include "samples/documents/ornament.hpp"
 
 #include <fmt/format.h>

@@ -7,10 +7,6 @@ namespace vermilion::samples::documents {
 
 inline constexpr Colour kGold{0.62, 0.49, 0.16};
 inline constexpr Colour kPaleGold{0.74, 0.68, 0.50};
-inline constexpr Colour kEmblemRed{0.86, 0.11, 0.10};
-
-// A red disc with gold stars and gate within a gold wreath, after the national emblem.
-Rect draw_emblem(Canvas& page, Point centre, double diameter);
 
 // A border of interwoven waves between the rectangle and one `width` further in.
 void wave_border(Canvas& page, const Rect& outer, double width, Colour colour);

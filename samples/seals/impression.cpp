@@ -51,13 +51,6 @@ void take_place(Canvas& canvas, const Impression& impression, const Patch& patch
   cairo_rotate(canvas.context(), impression.turn_deg * pi / 180);
 }
 
-Mask blurred(const Mask& mask, double sigma_px) {
-  if (sigma_px < 0.3) return mask;
-  Mask soft;
-  cv::GaussianBlur(mask, soft, {}, sigma_px);
-  return soft;
-}
-
 // Pieces of the rim whose lengths add up to the share lost.
 Mask gaps_of(const Impression& impression, const Patch& patch, Random& random) {
   constexpr std::size_t kPieces = 4;
@@ -98,57 +91,11 @@ Mask face_of(const Impression& impression, const Patch& patch, Random& random) {
   return face;
 }
 
-std::uint8_t to_byte(float value) {
-  return static_cast<std::uint8_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
-}
-
-// Rubber on paper: edges follow the fibres, pressure differs over the face, fibres and dry spots
-// show through.
-Mask inked(const Mask& face, const Stamping& how, const Patch& patch, Random& random) {
-  const Mask soft = blurred(face, patch.fine_px(how.bleed_mm));
-  const Mask fibre = relief(face.size(), patch.fine_px(0.09), random);
-  const Mask blot = relief(face.size(), patch.fine_px(0.32), random);
-  const Mask pressure = relief(face.size(), patch.fine_px(14.0), random);
-  const auto dry = static_cast<int>(255 * std::sqrt(how.pinholes) * 0.62);
-  const auto coat = static_cast<float>(how.strength * kOneCoat);
-  const auto uneven = static_cast<float>(how.unevenness / 255);
-  const auto texture = static_cast<float>(how.texture / 255);
-  Mask amount(face.size());
-  for (int y = 0; y < face.rows; ++y) {
-    for (int x = 0; x < face.cols; ++x) {
-      const int ragged = (soft(y, x) - 128) * 2 + (fibre(y, x) - 128) / 2 + 128;
-      const auto edge = static_cast<float>(soft(y, x) == 0 ? 0 : std::clamp(ragged, 0, 255)) / 255;
-      const float pressed = 1 - uneven * static_cast<float>(255 - pressure(y, x));
-      const float grain = 1 - texture / 2 * static_cast<float>(blot(y, x) + fibre(y, x));
-      const float wet = blot(y, x) < dry && fibre(y, x) < 150 ? 0.25F : 1.0F;
-      amount(y, x) = to_byte(edge * pressed * grain * wet * coat);
-    }
-  }
-  return amount;
-}
-
-// Each step leaves a little less than the one before.
-Mask smeared(const Mask& amount, double length_px, Random& random) {
-  const double direction = random.uniform(0, 2 * pi);
-  const int steps = std::max(2, static_cast<int>(length_px));
-  Mask smear = amount.clone();
-  for (int i = 1; i <= steps; ++i) {
-    const cv::Point move(static_cast<int>(std::lround(std::cos(direction) * i)),
-                         static_cast<int>(std::lround(std::sin(direction) * i)));
-    const cv::Rect all({}, amount.size());
-    const cv::Rect to = (all + move) & all;
-    cv::Mat trail;
-    cv::Mat reached = smear(to);
-    cv::convertScaleAbs(amount(to - move), trail, 0.75 - 0.45 * i / steps);
-    cv::max(reached, trail, reached);
-  }
-  return smear;
-}
-
-Mask scaled(const Mask& amount, double factor) {
-  Mask result;
-  cv::convertScaleAbs(amount, result, factor);
-  return result;
+// One coat of red, or the inks of a colour print.
+std::vector<InkLayer> inks_of(const Mask& face, const Stamping& how, const Patch& patch,
+                              Random& random) {
+  if (how.screen_lpi > 0) return screened(face, how.screen_lpi, patch.fine_dpi);
+  return {{inked(face, how, patch.fine_px(1), random), how.colour}};
 }
 
 Mask on_page(const Mask& fine, const Patch& patch) {
@@ -168,26 +115,12 @@ Mask specks(const Impression& impression, const Patch& patch, Random& random) {
     cairo_arc(canvas.context(), at.x, at.y, random.uniform(0.05, 0.35), 0, 2 * pi);
     cairo_fill(canvas.context());
   }
-  return scaled(mask_of(canvas), kOneCoat / 255 * 0.9);
-}
-
-Mask wronged(Mask amount, const Stamping& how, const Patch& patch, Random& random) {
-  if (how.smear_mm > 0) amount = smeared(amount, patch.fine_px(how.smear_mm), random);
-  if (how.blur_mm > 0) amount = blurred(amount, patch.fine_px(how.blur_mm));
-  if (how.kept < 1) amount = scaled(amount, how.kept);
+  Mask amount;
+  cv::convertScaleAbs(mask_of(canvas), amount, kOneCoat / 255 * 0.9);
   return amount;
 }
 
 }  // namespace
-
-Stamping natural_stamping(Random& random) {
-  return {.colour = any_red(random),
-          .strength = random.uniform(0.85, 1.15),
-          .unevenness = random.uniform(0.08, 0.55),
-          .texture = random.uniform(0.08, 0.40),
-          .pinholes = random.uniform(0, 0.04),
-          .bleed_mm = random.uniform(0.04, 0.08)};
-}
 
 std::vector<Point> outline_of(const Impression& impression) {
   const SealDesign& design = impression.design;
@@ -205,19 +138,16 @@ Rect box_of(const Impression& impression) {
 void stamp(Picture& page, double dpi, const Impression& impression, Random random) {
   const Stamping& how = impression.stamping;
   const Patch patch = patch_for(impression, dpi);
+  const auto lay = [&](const Mask& amount, const InkColour& colour) {
+    lay_ink(page, {on_page(amount, patch), colour}, patch.on_page.tl());
+  };
   const Mask face = face_of(impression, patch, random);
-  if (how.screen_lpi > 0) {
-    for (const InkLayer& process : screened(face, how.screen_lpi, patch.fine_dpi)) {
-      const Mask printed = wronged(process.amount, how, patch, random);
-      lay_ink(page, {on_page(printed, patch), process.colour}, patch.on_page.tl());
-    }
-  } else {
-    const Mask amount = wronged(inked(face, how, patch, random), how, patch, random);
-    lay_ink(page, {on_page(amount, patch), how.colour}, patch.on_page.tl());
+  for (const InkLayer& layer : inks_of(face, how, patch, random)) {
+    lay(wronged(layer.amount, how, patch.fine_px(1), random.child("wronged")), layer.colour);
   }
   if (how.specks_per_cm2 > 0) {
     const InkColour dirt = random.chance(0.5) ? how.colour : kToner;
-    lay_ink(page, {on_page(specks(impression, patch, random), patch), dirt}, patch.on_page.tl());
+    lay(specks(impression, patch, random), dirt);
   }
 }
 

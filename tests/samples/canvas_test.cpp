@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
 namespace vermilion::samples {
 namespace {
 
@@ -62,6 +67,24 @@ TEST(Canvas, ParagraphGrowsWithItsText) {
   const Rect many = canvas.paragraph(
       {10, 5}, 50, "软件开发、信息系统集成服务、技术咨询、建筑材料销售、办公设备销售", font, 1);
   EXPECT_GT(many.height, one.height * 2);
+}
+
+// In a process of its own: fontconfig reads its configuration once.
+TEST(CanvasDeathTest, MissingFontIsNamedWithItsPackage) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  const std::string no_fonts = testing::TempDir() + "/vermilion_no_fonts.conf";
+  std::ofstream(no_fonts) << "<?xml version=\"1.0\"?><fontconfig></fontconfig>";
+  const auto draw = [&] {
+    setenv("FONTCONFIG_FILE", no_fonts.c_str(), 1);
+    try {
+      Canvas::paper({10, 10}, 72);
+    } catch (const MissingFont& missing) {
+      std::fputs(missing.what(), stderr);
+      std::_Exit(3);
+    }
+    std::_Exit(0);
+  };
+  EXPECT_EXIT(draw(), testing::ExitedWithCode(3), "fonts-noto-cjk");
 }
 
 }  // namespace

@@ -69,8 +69,11 @@ double redness(const Decoded& picture, const Box& box) {
   return mean(picture, box, [](const auto& p) { return p[0] - std::max(p[1], p[2]); });
 }
 
-double brightness(const Decoded& picture, const Box& box) {
-  return mean(picture, box, [](const auto& p) { return (p[0] + p[1] + p[2]) / 3.0; });
+double redness_beside(const Decoded& picture, const Box& box) {
+  const Box wide = grown(box, box.width / 10, picture);
+  const double wide_area = static_cast<double>(wide.width) * wide.height;
+  const double area = static_cast<double>(box.width) * box.height;
+  return (redness(picture, wide) * wide_area - redness(picture, box) * area) / (wide_area - area);
 }
 
 std::optional<std::string> read_qr(const Decoded& picture, const Box& box) {

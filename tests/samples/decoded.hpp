@@ -25,8 +25,8 @@ struct Decoded {
 // Mean over the box, of red less the greater of green and blue.
 [[nodiscard]] double redness(const Decoded& picture, const Box& box);
 
-// Mean brightness over the box.
-[[nodiscard]] double brightness(const Decoded& picture, const Box& box);
+// The same over a band of a tenth of its width around the box.
+[[nodiscard]] double redness_beside(const Decoded& picture, const Box& box);
 
 // What a QR reader makes of the box and a little around it.
 [[nodiscard]] std::optional<std::string> read_qr(const Decoded& picture, const Box& box);
