@@ -39,9 +39,9 @@ void photocopy(Picture& page, double dpi, Random random) {
 void colour_copy(Picture& page, double dpi, Random random) {
   blur(page, 0.04 * dpi / kMmPerInch);
   const double black = random.uniform(8, 24);  // toner shines a little
-  const double white = random.uniform(249, 255);
+  const double white = random.uniform(252, 255);
   tone(page, {{black, black * random.uniform(0.8, 1.2), black * random.uniform(0.8, 1.2)},
-              {255, white, white - random.uniform(0, 5)}});
+              {255, white, white - random.uniform(0, 3)}});
 }
 
 }  // namespace vermilion::samples::capture
