@@ -23,6 +23,9 @@ constexpr int kSmallRegion = 420;
 // Pixels of a page that zxing looks through in about a millisecond.
 constexpr std::size_t kSmallPage = 500'000;
 
+// A picture with fewer pixels may show a symbol and little else; a scan of A4 at 150 dpi has more.
+constexpr std::size_t kPictureOfSymbol = 2'000'000;
+
 // zbar takes 68 ms for a whole page at 200 dpi, so it gets regions of this size at most.
 constexpr int kZbarSide = 1000;
 
@@ -126,11 +129,15 @@ std::vector<Reading> from_level(Page& page, std::string_view rung, int level) {
   return readings;
 }
 
-// A symbol that fills the picture, or one without a patch of its own.
+// A symbol that fills the picture, or one without a patch of its own. Large clean symbols read better
+// at half the size (zxing-cpp#282).
 std::vector<Reading> from_small_page(Page& page, std::string_view rung) {
+  if (page.regions.empty() && page.pyramid.luma(0).total() > kPictureOfSymbol) return {};
   int level = 0;
   while (level + 1 < page.pyramid.levels() && page.pyramid.luma(level).total() > kSmallPage) ++level;
-  return from_level(page, rung, level);
+  auto readings = from_level(page, rung, level);
+  if (readings.empty() && level + 1 < page.pyramid.levels()) readings = from_level(page, rung, level + 1);
+  return readings;
 }
 
 // The whole page at full size costs as much as decoding it, so something must look like a symbol.

@@ -1,7 +1,10 @@
 #include "pipeline/qr/locate.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 #include "pipeline/limits.hpp"
 
@@ -15,6 +18,13 @@ constexpr float kCovered = 0.5F;     // of the box, once gaps are closed
 // A symbol of the smallest version has 21 modules across, so a row through it changes about ten
 // times; print and seals change less in one of the two directions.
 constexpr double kChangesMin = 6;
+// A symbol has finder patterns in three corners whose cores are three modules high: with 57 modules
+// six rows in 57 cross one from side to side, and as many columns.
+constexpr double kFinderRowsShare = 0.08;
+constexpr int kFinderRowsMin = 3;
+
+// Symbols are printed black; a square seal has their texture but not their colour. Cr over paper.
+constexpr double kRedMax = 8;
 constexpr double kDarkMin = 0.25;
 constexpr double kDarkMax = 0.75;
 
@@ -27,14 +37,57 @@ double changes_along_rows(const cv::Mat& dark) {
   return static_cast<double>(changes) / dark.rows;
 }
 
+// Are these five runs, dark first, the 1 : 1 : 3 : 1 : 1 of a finder pattern? Half a module and a
+// pixel are allowed for blur and for the grid of the pixels.
+bool is_finder(const std::array<int, 5>& runs) {
+  const int total = runs[0] + runs[1] + runs[2] + runs[3] + runs[4];
+  if (total < 7) return false;
+  const float module = static_cast<float>(total) / 7;
+  const float slack = 0.5F * module + 0.6F;
+  const auto near = [&](int run, float modules) {
+    return std::abs(static_cast<float>(run) - modules * module) <= slack;
+  };
+  return near(runs[0], 1) && near(runs[1], 1) && near(runs[2], 3) && near(runs[3], 1) && near(runs[4], 1);
+}
+
+// Rows that cross a finder pattern.
+int rows_with_finder(const cv::Mat& dark) {
+  int count = 0;
+  for (int y = 0; y < dark.rows; ++y) {
+    const auto* row = dark.ptr<std::uint8_t>(y);
+    std::array<int, 5> runs{};
+    bool found = false;
+    for (int x = 0, run = 0; x < dark.cols && !found; ++x) {
+      ++run;
+      if (x + 1 < dark.cols && row[x + 1] == row[x]) continue;
+      std::ranges::rotate(runs, runs.begin() + 1);
+      runs[4] = std::exchange(run, 0);
+      found = row[x] != 0 && is_finder(runs);
+    }
+    count += found;
+  }
+  return count;
+}
+
 bool has_the_texture(const cv::Mat& luma) {
   cv::Mat dark;
   cv::threshold(luma, dark, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
   const double share = static_cast<double>(cv::countNonZero(dark)) / static_cast<double>(dark.total());
-  if (share < kDarkMin || share > kDarkMax) return false;
-  cv::Mat turned;
-  cv::transpose(dark, turned);
-  return changes_along_rows(dark) >= kChangesMin && changes_along_rows(turned) >= kChangesMin;
+  if (share < kDarkMin || share > kDarkMax || changes_along_rows(dark) < kChangesMin) return false;
+  cv::Mat columns;
+  cv::transpose(dark, columns);
+  if (changes_along_rows(columns) < kChangesMin) return false;
+  const auto enough = [](const cv::Mat& lines) {
+    return rows_with_finder(lines) >= std::max(kFinderRowsMin, static_cast<int>(kFinderRowsShare * lines.rows));
+  };
+  return enough(dark) && enough(columns);
+}
+
+bool is_red(const page::Pyramid& pyramid, const cv::Rect& patch, int level) {
+  if (!pyramid.coloured() || level == 0) return false;
+  const cv::Mat& cr = pyramid.cr(level);
+  const cv::Rect part = patch & cv::Rect(0, 0, cr.cols, cr.rows);
+  return !part.empty() && cv::mean(cr(part))[0] > 128 + kRedMax;
 }
 
 std::vector<cv::Rect> square_patches(const cv::Mat& print, int gap) {
@@ -74,7 +127,7 @@ std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::TextLines
   std::vector<cv::Rect> regions;
   for (const cv::Rect& patch : patches) {
     const cv::Rect part = scaled(patch, to_finer) & cv::Rect(0, 0, luma.cols, luma.rows);
-    if (part.empty() || !has_the_texture(luma(part))) continue;
+    if (part.empty() || is_red(pyramid, patch, lines.level) || !has_the_texture(luma(part))) continue;
     regions.push_back(scaled(patch, 1 << lines.level));
     if (regions.size() == limits::kQrRegions) break;
   }
