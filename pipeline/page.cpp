@@ -162,7 +162,7 @@ const seal::Found& Page::found_seals() {
           static_cast<float>(std::max(page.pyramid.luma(0).cols, page.pyramid.luma(0).rows));
       seal::Found grey =
           seal::find_grey(page.pyramid, page.light, 18.0F / 297 * longer, 23.0F / 297 * longer);
-      grey.emblem = found.emblem;
+      if (found.emblem) grey.emblem = found.emblem;
       return grey;
     });
   });

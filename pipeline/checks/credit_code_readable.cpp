@@ -18,19 +18,21 @@ Finding with_line(FindingCode code, const std::string& printed, const Box& box) 
   return found;
 }
 
+Finding about(const credit_code::Misprint& misprint) {
+  const bool legacy = misprint.fault == credit_code::Fault::NonConforming;
+  return with_line(legacy ? FindingCode::UsccLegacy : FindingCode::UsccBadCheck, misprint.printed,
+                   misprint.box);
+}
+
 std::vector<Finding> run(Page& page, const Parameters&) {
   const credit_code::Reading& reading = page.credit_code();
-  if (reading.code) {
-    if (!credit_code::has_lookalikes(reading.printed)) return {};
-    Finding found = with_line(FindingCode::UsccLookalike, reading.printed, reading.code->box);
-    found.words["meant"] = reading.code->value;
-    return {found};
-  }
-  if (!reading.misprint) return {finding(FindingCode::UsccUnreadable)};
-  const auto& misprint = *reading.misprint;
-  const bool legacy = misprint.fault == credit_code::Fault::NonConforming;
-  return {with_line(legacy ? FindingCode::UsccLegacy : FindingCode::UsccBadCheck, misprint.printed,
-                    misprint.box)};
+  // A code from a QR symbol does not mend the print beside it.
+  if (reading.misprint) return {about(*reading.misprint)};
+  if (!reading.code) return {finding(FindingCode::UsccUnreadable)};
+  if (!credit_code::has_lookalikes(reading.printed)) return {};
+  Finding found = with_line(FindingCode::UsccLookalike, reading.printed, reading.code->box);
+  found.words["meant"] = reading.code->value;
+  return {found};
 }
 
 }  // namespace

@@ -172,6 +172,7 @@ class PageReader {
     for (std::size_t i = 0; i < std::min(lines.size(), kConfirmingLines); ++i) {
       const LineReading line =
           read_line(page::strip_of(*sources_.pyramid, lines[i]), *sources_.net);
+      if (line.misprint && !reading_.misprint) reading_.misprint = line.misprint;
       if (!line.code) continue;
       if (line.code->value == code.value) {
         code.source = CodeSource::Both;

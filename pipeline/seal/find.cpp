@@ -31,6 +31,10 @@ constexpr float kThinShare = 0.7F;   // of coverage
 constexpr float kAloneShare = 0.92F;  // of coverage
 constexpr float kFillMax = 0.58F;
 
+// Half of 45 mm is 0.076 of the longer side of A4; a picture of a seal alone may show a larger one.
+constexpr float kLargeRing = 0.12F;
+constexpr float kLargeRingCoverage = 0.9F;
+
 // A small or blurred ring runs together with the name inside it. It is still a seal when it stands
 // free all around and either its zone of the name is not full, or a redder disc above it is the emblem.
 constexpr float kBlurredCoverage = 0.9F;
@@ -42,11 +46,15 @@ constexpr float kBlurredInk = 0.65F;  // of the emblem's
 constexpr float kFrameInk = 24;
 constexpr float kFrameCoverage = 0.8F;
 constexpr float kFrameFillMin = 0.1F;
+constexpr float kFrameFillMinSmall = 0.02F;
+constexpr float kFrameSmall = 0.06F;  // half a side against the longer side of the page
 constexpr float kFrameFillMax = 0.94F;
 
 // What makes it an emblem instead.
 constexpr float kEmblemCoverage = 0.65F;
 constexpr float kEmblemFill = 0.62F;
+constexpr float kEmblemOffCentre = 0.13F;  // of the page's width
+constexpr float kEmblemLowest = 0.45F;     // of its height
 
 // Ink as bright pixels at a level of the pyramid, within a rectangle of it.
 using InkMap = std::function<cv::Mat(int level, cv::Rect within)>;
@@ -107,14 +115,29 @@ bool is_blurred_beside(const Impression& emblem, const Impression& seen) {
          seen.outline.centre.y > emblem.outline.centre.y + 2 * emblem.outline.mean_radius();
 }
 
-// A square seal may be cut white on red, so its rim need not end inside; but there are strokes.
-bool is_frame(const Rim& rim) {
+// A square seal may be cut white on red, so its rim need not end inside; but there are strokes. With
+// thin strokes it must be small, or the red frame of a page would be one.
+bool is_frame(const Impression& seen, cv::Size page) {
+  const Rim& rim = seen.rim;
+  const bool is_small = seen.outline.half_width < kFrameSmall * static_cast<float>(std::max(page.width, page.height));
   return rim.ink >= kFrameInk && rim.coverage >= kFrameCoverage &&
-         rim.alone >= kAloneShare * rim.coverage && rim.fill >= kFrameFillMin &&
-         rim.fill <= kFrameFillMax;
+         rim.alone >= kAloneShare * rim.coverage && rim.fill <= kFrameFillMax &&
+         rim.fill >= (is_small ? kFrameFillMinSmall : kFrameFillMin);
 }
 
-bool is_emblem(const Rim& rim) { return rim.coverage >= kEmblemCoverage && rim.fill >= kEmblemFill; }
+// The emblem stands at the head of a licence, in the middle.
+bool is_emblem(const Impression& disc, cv::Size page) {
+  const float x = disc.outline.centre.x / static_cast<float>(page.width);
+  const float y = disc.outline.centre.y / static_cast<float>(page.height);
+  return disc.rim.coverage >= kEmblemCoverage && disc.rim.fill >= kEmblemFill &&
+         std::abs(x - 0.5F) < kEmblemOffCentre && y < kEmblemLowest;
+}
+
+// A large circle through pieces of several seals has much of a rim, but never most of it.
+bool spans_others(const Impression& seen, cv::Size page) {
+  return seen.outline.mean_radius() > kLargeRing * static_cast<float>(std::max(page.width, page.height)) &&
+         seen.rim.coverage < kLargeRingCoverage;
+}
 
 bool overlaps(const Outline& a, const Outline& b) {
   return cv::norm(a.centre - b.centre) <
@@ -143,14 +166,14 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
         .centre = circle.centre, .half_width = circle.radius, .half_height = circle.radius};
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
     if (is_ring(seen.rim) || is_thick_ring(seen.rim)) {
-      keep(found.impressions, seen);
+      if (!spans_others(seen, pyramid.luma(0).size())) keep(found.impressions, seen);
     } else if (seen.rim.fill > kFillMax) {
       discs.push_back(seen);
     }
   }
   const auto reddest = std::ranges::max_element(discs, {}, [](const Impression& d) { return d.rim.ink; });
   if (reddest == discs.end()) return found;
-  if (is_emblem(reddest->rim)) found.emblem = reddest->outline;
+  if (is_emblem(*reddest, pyramid.luma(0).size())) found.emblem = reddest->outline;
   for (const Impression& disc : discs) {
     if (is_blurred_beside(*reddest, disc)) keep(found.impressions, disc);
   }
@@ -167,7 +190,7 @@ void add_blobs(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map
   }
   for (const Outline& outline : blobs(mask)) {
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
-    const bool seal = outline.angular ? is_frame(seen.rim) : is_ring(seen.rim);
+    const bool seal = outline.angular ? is_frame(seen, pyramid.luma(0).size()) : is_ring(seen.rim);
     if (!seal) continue;
     std::erase_if(found.impressions, [&](const Impression& ring) {
       return ring.rim.coverage < seen.rim.coverage && seen.outline.bounds().contains(ring.outline.centre);

@@ -29,39 +29,42 @@ double graded(double value, double best, double worst) {
   return std::clamp((value - worst) / (best - worst), 0.0, 1.0);
 }
 
-bool over_print(const Measurement& m) {
+bool lies_over_print(const Measurement& m) {
   return m.strokes_below >= kStrokesMin && m.print_below >= kPrintBelowMin;
 }
 
 }  // namespace
 
-std::vector<SealRole> roles_of(const Found& found, cv::Size page) {
-  std::vector<SealRole> roles(found.impressions.size(), SealRole::Holder);
-  if (!found.emblem) return roles;
-  const Impression* registrar = nullptr;
+void assign_roles(std::vector<Seal>& seals, bool has_emblem, cv::Size page) {
+  Seal* lowest = nullptr;
   float best = -1;
-  for (const Impression& impression : found.impressions) {
-    const float x = impression.outline.centre.x / static_cast<float>(page.width);
-    const float y = impression.outline.centre.y / static_cast<float>(page.height);
-    const bool round = impression.outline.shape() == SealShape::Round;
-    if (!impression.red || !round || x < kRightFrom || y < kLowerFrom || x + y < best) continue;
+  int rounds = 0;
+  for (Seal& seal : seals) {
+    seal.role = SealRole::Holder;
+    const Outline& outline = seal.impression.outline;
+    if (outline.shape() != SealShape::Round) continue;
+    ++rounds;
+    const float x = outline.centre.x / static_cast<float>(page.width);
+    const float y = outline.centre.y / static_cast<float>(page.height);
+    if (x < kRightFrom || y < kLowerFrom || x + y < best) continue;
     best = x + y;
-    registrar = &impression;
+    lowest = &seal;
   }
-  if (registrar != nullptr) {
-    roles[static_cast<std::size_t>(registrar - found.impressions.data())] = SealRole::Registrar;
-  }
-  return roles;
+  if (lowest == nullptr) return;
+  const bool signs_over_print = rounds >= 2 && lowest->over_print;
+  if (has_emblem || signs_over_print) lowest->role = SealRole::Registrar;
 }
 
 std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
                            const page::Light& light, std::optional<double> px_per_mm) {
-  const std::vector<SealRole> roles = roles_of(found, pyramid.luma(0).size());
   std::vector<Seal> seals;
-  for (std::size_t i = 0; i < found.impressions.size(); ++i) {
-    const Measurement measured = measure(found.impressions[i], pyramid, light, px_per_mm);
-    seals.push_back({found.impressions[i], measured, roles[i], over_print(measured)});
+  for (const Impression& impression : found.impressions) {
+    const Measurement measured = measure(impression, pyramid, light, px_per_mm);
+    // A grey seal cannot be told from the print it lies on.
+    const bool over_print = impression.red && lies_over_print(measured);
+    seals.push_back({impression, measured, SealRole::Unknown, over_print});
   }
+  assign_roles(seals, found.emblem.has_value(), pyramid.luma(0).size());
   return seals;
 }
 

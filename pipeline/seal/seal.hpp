@@ -22,10 +22,11 @@ struct Seal {
 std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
                            const page::Light& light, std::optional<double> px_per_mm);
 
-// Whose seal each of the impressions is. A licence in colour shows its red emblem; its registrar's
-// seal is the red one nearest to the lower right, where the authority signs. Without a red emblem
-// the page is a copy in grey, and whatever is red was stamped by the holder.
-std::vector<SealRole> roles_of(const Found& found, cv::Size page);
+// Whose seal each of them is. The authority signs a licence in the lower right, over the date: the
+// lowest and rightmost round seal is its own where the page shows the emblem in the same colour, or
+// where a second round seal stands beside it and only this one lies over print. Without either, the
+// page is a copy in grey or a letter, and whatever is on it was stamped by the holder.
+void assign_roles(std::vector<Seal>& seals, bool has_emblem, cv::Size page);
 
 SealFact fact_of(const Seal& seal, std::optional<double> px_per_mm);
 
