@@ -1,0 +1,111 @@
+#include "service/cli/program.hpp"
+
+#include "service/cli/suggestion.hpp"
+#include "service/cli/version.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <ostream>
+
+namespace vermilion::service::cli {
+namespace {
+
+constexpr std::string_view kSummary =
+    "Reviews the scans organisations upload when they apply for a digital certificate.";
+
+std::vector<std::string_view> names_of(std::span<const Command> commands) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands) names.push_back(command.name);
+  return names;
+}
+
+std::vector<std::string> long_options_of(const CLI::App& app) {
+  std::vector<std::string> options;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
+  }
+  return options;
+}
+
+const CLI::App& command_in_use(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : *chosen.back();
+}
+
+// CLI11 would name the stray argument and leave it at that.
+std::string complaint_about_stray(const CLI::App& app) {
+  const auto strays = app.remaining(/*recurse=*/true);
+  const std::string stray = strays.empty() ? "" : strays.front();
+  const auto options = long_options_of(command_in_use(app));
+  const std::vector<std::string_view> known(options.begin(), options.end());
+  return fmt::format("\"{}\" is not expected here{}", stray, did_you_mean(stray, known));
+}
+
+ExitCode refuse(Console& console, std::string_view complaint, std::string_view where) {
+  console.err << fmt::format("vermilion: {}\nSee {} --help.\n", complaint, where);
+  return ExitCode::WrongUse;
+}
+
+ExitCode answer(const CLI::App& app, const CLI::ParseError& error, Console& console) {
+  // Asking for help or the version is no error; CLI11 says so by the code 0.
+  if (error.get_exit_code() == 0) {
+    app.exit(error, console.out, console.err);
+    return ExitCode::Accepted;
+  }
+  const bool stray = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  const CLI::App& command = command_in_use(app);
+  const std::string where =
+      &command == &app ? "vermilion" : fmt::format("vermilion {}", command.get_name());
+  return refuse(console, stray ? complaint_about_stray(app) : std::string(error.what()), where);
+}
+
+ExitCode carry_out(const Action& action, Console& console) {
+  try {
+    return action();
+  } catch (const std::exception& error) {
+    console.err << fmt::format("vermilion: internal error: {}\n", error.what());
+    return ExitCode::OurFault;
+  }
+}
+
+}  // namespace
+
+ExitCode run(std::span<const Command> commands, std::vector<std::string> arguments,
+             Console& console) {
+  CLI::App app{std::string(kSummary), "vermilion"};
+  app.set_version_flag("--version", fmt::format("vermilion {}", kVersion));
+  app.footer("\n" + exit_code_table());
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(28);
+
+  Action action;
+  for (const Command& command : commands) {
+    CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+    sub->callback([&action, chosen = command.declare(*sub, console)] { action = chosen; });
+  }
+
+  if (arguments.empty()) {
+    console.err << app.help();
+    return ExitCode::WrongUse;
+  }
+  const std::string& first = arguments.front();
+  const auto known = names_of(commands);
+  if (!first.starts_with('-') && std::ranges::count(known, first) == 0) {
+    return refuse(console,
+                  fmt::format("there is no command \"{}\"{}", first, did_you_mean(first, known)),
+                  "vermilion");
+  }
+
+  std::ranges::reverse(arguments);  // CLI11 takes a vector from its end
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return answer(app, error, console);
+  }
+  return carry_out(action, console);
+}
+
+}  // namespace vermilion::service::cli
