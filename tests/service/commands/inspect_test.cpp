@@ -304,7 +304,7 @@ TEST(Inspect, HelpShowsThreeExamplesAndTheExitCodes) {
   const std::string help = shell.out.str();
   EXPECT_THAT(help, HasSubstr("Exit codes:"));
   std::size_t examples = 0;
-  for (auto at = help.find("vermilion inspect "); at != std::string::npos;
+  for (auto at = help.find("vermilion inspect ", help.find("Examples:")); at != std::string::npos;
        at = help.find("vermilion inspect ", at + 1)) {
     ++examples;
   }
