@@ -34,8 +34,8 @@ std::string_view name(Failure::Cause cause);
 struct Outcome {
   std::string file;  // as the caller named it
   tl::expected<Reviewed, Failure> result;
-  std::string overlay_complaint =
-      {};  // why the overlay could not be written; empty when all is well
+  std::string overlay = {};            // where it was drawn; empty: nowhere
+  std::string overlay_complaint = {};  // why it could not be drawn where it was wanted
 };
 
 [[nodiscard]] cli::ExitCode exit_code(const Outcome& outcome);

@@ -44,7 +44,11 @@ Outcome review(const Input& input, const Terms& terms, Inspectors& inspectors) {
     Outcome outcome{input.file, reviewed(*contents, input, terms, inspectors)};
     if (!input.overlay_to.empty()) {
       const auto drawn = terms.draw_overlay(contents->bytes, *outcome.result, input);
-      if (!drawn) outcome.overlay_complaint = drawn.error();
+      if (drawn) {
+        outcome.overlay = input.overlay_to.string();
+      } else {
+        outcome.overlay_complaint = drawn.error();
+      }
     }
     return outcome;
   } catch (const std::exception& error) {

@@ -15,7 +15,7 @@ CLI::Validator one_of(std::vector<std::string_view> words) {
     return fmt::format("\"{}\" is none of {}{}", typed, fmt::join(words, ", "),
                        did_you_mean(typed, words));
   };
-  return {refuse_others, fmt::format("{}", fmt::join(words, "|"))};
+  return {refuse_others, /*description=*/""};
 }
 
 }  // namespace vermilion::service::cli

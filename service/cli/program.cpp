@@ -77,7 +77,7 @@ ExitCode run(std::span<const Command> commands, std::vector<std::string> argumen
              Console& console) {
   CLI::App app{std::string(kSummary), "vermilion"};
   app.set_version_flag("--version", fmt::format("vermilion {}", kVersion));
-  app.footer("\n" + exit_code_table());
+  app.footer(exit_code_table());
   app.require_subcommand(1);
   app.get_formatter()->column_width(28);
 

@@ -18,8 +18,7 @@ namespace {
 // of 60 MB each.
 constexpr int kJobsMax = 256;
 
-constexpr const char* kExamples = R"(
-Examples:
+constexpr const char* kExamples = R"(Examples:
   vermilion inspect scan.jpg
   vermilion inspect --document business_licence --order order.json --overlay drawn scans/
   find uploads -name '*.png' | vermilion inspect --format jsonl --stats --files-from -
@@ -38,6 +37,27 @@ std::vector<std::string_view> format_names() {
   return names;
 }
 
+std::string help_on_documents() {
+  std::string help = "What the scans are expected to be:";
+  for (const auto& document : rules::general_documents()) {
+    help += fmt::format("\n  {:<24}{}", document.id, document.name_zh);
+  }
+  return help;
+}
+
+std::string help_on_formats() {
+  std::string help = "How results are written (pretty unless said):";
+  for (const auto& format : output::formats()) {
+    help += fmt::format("\n  {:<24}{}", format.name, format.summary);
+  }
+  return help;
+}
+
+// The bounds stand in the description, not in the name of the option.
+CLI::Validator between(std::size_t low, std::size_t high) {
+  return CLI::Range(low, high).description("");
+}
+
 }  // namespace
 
 InspectOptions::InspectOptions()
@@ -50,27 +70,29 @@ void declare(CLI::App& app, InspectOptions& options) {
   app.add_option("--files-from", options.files_from,
                  "Names of scans, one a line; - reads the list from standard input")
       ->type_name("FILE");
-  app.add_option("--document", options.document, "What the scans are expected to be")
+  app.add_option("--document", options.document, help_on_documents())
       ->check(cli::one_of(document_ids()))
       ->type_name("D");
   app.add_option("--order", options.order,
                  "JSON object with credit_code and organisation to hold the scans against")
       ->type_name("FILE");
-  app.add_option("--format", options.format, "How results are written; pretty unless said")
+  app.add_option("--format", options.format, help_on_formats())
       ->check(cli::one_of(format_names()))
       ->type_name("F");
   app.add_option("--overlay", options.overlay,
                  "Draw each scan with its defects to DIR/<name>.overlay.jpg")
       ->type_name("DIR");
-  app.add_option("--lang", options.language, "Language of the findings; zh unless said")
+  app.add_option("--lang", options.language, "Language of the findings: zh (unless said) or en")
       ->check(cli::one_of({"zh", "en"}))
       ->type_name("L");
-  app.add_option("--jobs", options.jobs, "Scans at a time; as many as there are cores unless said")
-      ->check(CLI::Range(1, kJobsMax))
+  app.add_option("--jobs", options.jobs,
+                 "Scans at a time, 1 to 256 (as many as there are cores unless said)")
+      ->check(between(1, kJobsMax))
       ->type_name("N");
   app.add_option("--max-bytes", options.max_bytes,
-                 fmt::format("Largest file accepted; {} unless said", options.max_bytes))
-      ->check(CLI::Range(std::size_t{1}, pipeline::limits::kFileBytesCeiling))
+                 fmt::format("Largest file accepted ({} unless said), at most {}",
+                             options.max_bytes, pipeline::limits::kFileBytesCeiling))
+      ->check(between(1, pipeline::limits::kFileBytesCeiling))
       ->type_name("N");
   app.add_option("--models", options.models, "Folder of the models")
       ->envname("VERMILION_MODELS")

@@ -22,7 +22,9 @@ ordered_json without_report(const std::string& file, const batch::Failure& failu
 
 ordered_json to_json(const batch::Outcome& outcome, bool with_costs) {
   if (!outcome.result) return without_report(outcome.file, outcome.result.error());
-  return rules::to_json(outcome.result->report, outcome.result->judgement, with_costs);
+  auto document = rules::to_json(outcome.result->report, outcome.result->judgement, with_costs);
+  if (!outcome.overlay.empty()) document["overlay"] = outcome.overlay;
+  return document;
 }
 
 std::string dump(const ordered_json& document, int indent) {

@@ -70,6 +70,9 @@ class Pretty : public Output {
     separator_ = "\n";
     if (outcome.result) {
       write(outcome.file, *outcome.result);
+      if (!outcome.overlay.empty()) {
+        out_ << in("  图示：", "  drawn: ") << plain_text(outcome.overlay) << '\n';
+      }
     } else {
       write(outcome.file, outcome.result.error());
     }

@@ -27,15 +27,15 @@ LabelField Scene::field(const Ground& ground) const {
                      return ground.busyness(rect);
                    }};
   for (const Mark& mark : marks_) field.keep_clear.push_back(outset(frame_of(mark), line()));
-  for (const FactMark& fact : facts_) field.keep_clear.push_back(fact.box);
+  for (const FactMark& fact : facts_) field.keep_clear.push_back(frame_of(fact));
   return field;
 }
 
 void Scene::draw_boxes(Canvas& canvas) const {
   for (const FactMark& fact : facts_) {
     if (framed(fact)) continue;
-    canvas.stroke(fact.box, {kHalo, line()});
-    canvas.stroke(fact.box, {kFact, line() / 2});
+    canvas.stroke(frame_of(fact), {kHalo, line()});
+    canvas.stroke(frame_of(fact), {kFact, line() / 2});
   }
   for (const Mark& mark : marks_) {
     canvas.stroke(frame_of(mark), {kHalo, 2 * line()}, line());
@@ -78,7 +78,8 @@ void Scene::draw_facts(Canvas& canvas, LabelField field) const {
   std::vector<LabelRequest> requests;
   for (const FactMark& fact : facts_) {
     texts.emplace_back(fact.text, Type{.size_px = 0.8 * type_px_});
-    requests.push_back({fact.box, texts.back().size()});
+    requests.push_back(
+        {framed(fact) ? outset(fact.box, 2 * line()) : frame_of(fact), texts.back().size()});
   }
   const auto places = place_labels(requests, field);
   for (std::size_t i = 0; i < texts.size(); ++i) {

@@ -21,6 +21,7 @@ class Scene {
  private:
   double line() const { return std::max(2.0, type_px_ / 6); }
   Rect frame_of(const Mark& mark) const { return outset(mark.box, line()); }
+  Rect frame_of(const FactMark& fact) const { return outset(fact.box, line() / 2); }
   bool framed(const FactMark& fact) const;
   LabelField field(const Ground& ground) const;
   void draw_boxes(Canvas& canvas) const;

@@ -124,12 +124,18 @@ TEST(Review, OverlayIsDrawnWhereOneIsWantedAndItsComplaintKept) {
                       ++drawn;
                       EXPECT_EQ(bytes.size(), 7u);
                       EXPECT_EQ(reviewed.report.file, input.file);
-                      return tl::make_unexpected(std::string("disk full"));
+                      if (input.overlay_to == "full/a.jpg") {
+                        return tl::make_unexpected(std::string("disk full"));
+                      }
+                      return {};
                     }};
-  EXPECT_EQ(review_with(ten_bytes_at_most, {file}, terms).overlay_complaint, "");
-  EXPECT_EQ(review_with(ten_bytes_at_most, {file, "a.overlay.jpg"}, terms).overlay_complaint,
-            "disk full");
-  EXPECT_EQ(drawn, 1);
+  EXPECT_EQ(review_with(ten_bytes_at_most, {file}, terms).overlay, "");
+  EXPECT_EQ(drawn, 0);
+  EXPECT_EQ(review_with(ten_bytes_at_most, {file, "a.overlay.jpg"}, terms).overlay,
+            "a.overlay.jpg");
+  const Outcome full = review_with(ten_bytes_at_most, {file, "full/a.jpg"}, terms);
+  EXPECT_EQ(full.overlay, "");
+  EXPECT_EQ(full.overlay_complaint, "disk full");
 }
 
 }  // namespace

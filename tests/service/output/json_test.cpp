@@ -60,6 +60,13 @@ TEST(Json, CostsAreThereOnDemand) {
   EXPECT_EQ(timed[0]["timing_us"]["total"], 30000);
 }
 
+TEST(Json, OverlayThatWasDrawnIsNamed) {
+  auto outcome = tests::example_outcomes().front();
+  outcome.overlay = "drawn/accepted.overlay.jpg";
+  const auto documents = ordered_json::parse(tests::written("json", {outcome}));
+  EXPECT_EQ(documents[0]["overlay"], "drawn/accepted.overlay.jpg");
+}
+
 TEST(Json, NameThatIsNoUtf8IsWrittenAndReadBack) {
   const auto outcome = tests::reviewed(tests::a_readable_report("\xc9\xa8\xc3\xe8.jpg"));
   const auto documents = ordered_json::parse(tests::written("json", {outcome}));

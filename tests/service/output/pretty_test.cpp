@@ -58,6 +58,13 @@ TEST(Pretty, SpeaksEnglishOnDemand) {
 )");
 }
 
+TEST(Pretty, OverlayThatWasDrawnIsNamed) {
+  auto outcome = tests::example_outcomes().front();
+  outcome.overlay = "drawn/accepted.overlay.jpg";
+  EXPECT_THAT(tests::written("pretty", {outcome}),
+              HasSubstr("  图示：drawn/accepted.overlay.jpg\n"));
+}
+
 TEST(Pretty, ColourIsThereOnDemandAndTakesNothingAway) {
   const std::string plain = tests::written("pretty", tests::example_outcomes());
   std::string coloured = tests::written("pretty", tests::example_outcomes(), {.colour = true});
