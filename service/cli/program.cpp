@@ -22,26 +22,35 @@ std::vector<std::string_view> names_of(std::span<const Command> commands) {
   return names;
 }
 
-std::vector<std::string> long_options_of(const CLI::App& app) {
-  std::vector<std::string> options;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
-  }
-  return options;
-}
-
 const CLI::App& command_in_use(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
-  return chosen.empty() ? app : *chosen.back();
+  return chosen.empty() ? app : command_in_use(*chosen.back());
 }
 
-// CLI11 would name the stray argument and leave it at that.
-std::string complaint_about_stray(const CLI::App& app) {
+// "vermilion samples make"
+std::string full_name(const CLI::App& app) {
+  const CLI::App* parent = app.get_parent();
+  return parent == nullptr ? app.get_name() : full_name(*parent) + " " + app.get_name();
+}
+
+// What could stand behind a command: its long options and the commands below it.
+std::vector<std::string> known_words(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) words.push_back("--" + name);
+  }
+  for (const CLI::App* sub : app.get_subcommands(/*filter=*/{})) words.push_back(sub->get_name());
+  return words;
+}
+
+// CLI11 would name the stray argument, or only what is missing instead of it, and leave it at that.
+std::string complaint_of(const CLI::App& app, const CLI::ParseError& error) {
   const auto strays = app.remaining(/*recurse=*/true);
-  const std::string stray = strays.empty() ? "" : strays.front();
-  const auto options = long_options_of(command_in_use(app));
-  const std::vector<std::string_view> known(options.begin(), options.end());
-  return fmt::format("\"{}\" is not expected here{}", stray, did_you_mean(stray, known));
+  if (strays.empty()) return error.what();
+  const auto words = known_words(command_in_use(app));
+  const std::vector<std::string_view> known(words.begin(), words.end());
+  return fmt::format("\"{}\" is not expected here{}", strays.front(),
+                     did_you_mean(strays.front(), known));
 }
 
 ExitCode refuse(Console& console, std::string_view complaint, std::string_view where) {
@@ -55,11 +64,7 @@ ExitCode answer(const CLI::App& app, const CLI::ParseError& error, Console& cons
     app.exit(error, console.out, console.err);
     return ExitCode::Accepted;
   }
-  const bool stray = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
-  const CLI::App& command = command_in_use(app);
-  const std::string where =
-      &command == &app ? "vermilion" : fmt::format("vermilion {}", command.get_name());
-  return refuse(console, stray ? complaint_about_stray(app) : std::string(error.what()), where);
+  return refuse(console, complaint_of(app, error), full_name(command_in_use(app)));
 }
 
 ExitCode carry_out(const Action& action, Console& console) {

@@ -25,15 +25,15 @@ constexpr const char* kExamples = R"(Examples:
 
 )";
 
-std::vector<std::string_view> document_ids() {
-  std::vector<std::string_view> ids;
-  for (const auto& document : rules::general_documents()) ids.push_back(document.id);
+std::vector<std::string> document_ids() {
+  std::vector<std::string> ids;
+  for (const auto& document : rules::general_documents()) ids.emplace_back(document.id);
   return ids;
 }
 
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> names;
-  for (const auto& format : output::formats()) names.push_back(format.name);
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& format : output::formats()) names.emplace_back(format.name);
   return names;
 }
 
@@ -51,11 +51,6 @@ std::string help_on_formats() {
     help += fmt::format("\n  {:<24}{}", format.name, format.summary);
   }
   return help;
-}
-
-// The bounds stand in the description, not in the name of the option.
-CLI::Validator between(std::size_t low, std::size_t high) {
-  return CLI::Range(low, high).description("");
 }
 
 }  // namespace
@@ -87,12 +82,12 @@ void declare(CLI::App& app, InspectOptions& options) {
       ->type_name("L");
   app.add_option("--jobs", options.jobs,
                  "Scans at a time, 1 to 256 (as many as there are cores unless said)")
-      ->check(between(1, kJobsMax))
+      ->check(cli::between(1, kJobsMax))
       ->type_name("N");
   app.add_option("--max-bytes", options.max_bytes,
                  fmt::format("Largest file accepted ({} unless said), at most {}",
                              options.max_bytes, pipeline::limits::kFileBytesCeiling))
-      ->check(between(1, pipeline::limits::kFileBytesCeiling))
+      ->check(cli::between(1, pipeline::limits::kFileBytesCeiling))
       ->type_name("N");
   app.add_option("--models", options.models, "Folder of the models")
       ->envname("VERMILION_MODELS")

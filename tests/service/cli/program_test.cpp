@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-// Two commands: one ends as it is told, one always throws.
+// Three commands: one ends as it is told, one always throws, one has a command below it.
 struct Shell {
   std::ostringstream out;
   std::ostringstream err;
@@ -33,6 +33,12 @@ struct Shell {
         {"throw", "fail",
          [](CLI::App&, Console&) -> Action {
            return []() -> ExitCode { throw std::runtime_error("out of paper"); };
+         }},
+        {"forms", "has a command of its own",
+         [](CLI::App& app, Console&) -> Action {
+           app.require_subcommand(1);
+           app.add_subcommand("make", "make one")->add_flag("--large");
+           return [] { return ExitCode::Accepted; };
          }},
     };
     return run(commands, std::move(arguments), console);
@@ -88,6 +94,16 @@ TEST(Program, MisspeltOptionIsAnsweredWithTheOneMeant) {
   EXPECT_THAT(shell.err.str(), HasSubstr("vermilion finish --help"));
 }
 
+TEST(Program, CommandsBelowACommandAreUnderstoodTheSameWay) {
+  Shell shell;
+  EXPECT_EQ(shell.type({"forms", "make", "--large"}), ExitCode::Accepted);
+  EXPECT_EQ(shell.type({"forms", "mak"}), ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("\"mak\" is not expected here; did you mean \"make\"?"));
+  EXPECT_EQ(shell.type({"forms", "make", "--lagre"}), ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("did you mean \"--large\"?"));
+  EXPECT_THAT(shell.err.str(), HasSubstr("See vermilion forms make --help."));
+}
+
 // CLI11 would exit with 100 to 127.
 TEST(Program, EveryMistakeInTheArgumentsIsWrongUse) {
   for (const auto& arguments :
@@ -98,6 +114,7 @@ TEST(Program, EveryMistakeInTheArgumentsIsWrongUse) {
                                              {"--with", "3"},
                                              {"nonsense"},
                                              {"finish", "throw"},
+                                             {"forms"},
                                              {""}}) {
     Shell shell;
     EXPECT_EQ(shell.type(arguments), ExitCode::WrongUse) << testing::PrintToString(arguments);
