@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <memory>
 #include <ostream>
 
@@ -34,6 +35,7 @@ ExitCode carry_out(const InspectJob& job, const InspectOptions& options, Console
   batch::Tally tally;
   output::StageCosts costs;
   ExitCode code = ExitCode::Accepted;
+  std::atomic<bool> lost = false;  // nobody can read what is written: a full disk
 
   output->begin();
   const auto deliver = [&](const batch::Outcome& outcome) {
@@ -46,9 +48,10 @@ ExitCode carry_out(const InspectJob& job, const InspectOptions& options, Console
       console.err << "vermilion inspect: " << outcome.overlay_complaint << '\n';
     }
     progress.draw(tally);
+    lost = !console.out;
   };
   batch::run(job.inputs, job.terms, options.jobs, *job.inspectors, deliver,
-             [&] { return interrupt.asked(); });
+             [&] { return interrupt.asked() || lost; });
   output->end();
   console.out.flush();
 

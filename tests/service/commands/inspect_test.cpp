@@ -294,8 +294,9 @@ TEST(Inspect, OverlayThatCannotBeWrittenIsToldAndOurFault) {
 TEST(Inspect, ResultsThatCannotBeWrittenAreOurFault) {
   Shell shell;
   shell.out.setstate(std::ios::badbit);
-  EXPECT_EQ(shell.type({shell.scan("accept")}), ExitCode::OurFault);
+  EXPECT_EQ(shell.type(std::vector<std::string>(200, shell.scan("accept"))), ExitCode::OurFault);
   EXPECT_THAT(shell.err.str(), HasSubstr("could not be written"));
+  EXPECT_THAT(shell.err.str(), Not(HasSubstr("共 200 份"))) << "the rest is in vain";
 }
 
 TEST(Inspect, HelpShowsThreeExamplesAndTheExitCodes) {
