@@ -11,7 +11,7 @@ namespace vermilion::service::batch {
 namespace {
 
 // Large enough that a scan takes a few calls, small enough not to matter for a pipe.
-constexpr std::size_t kChunkBytes = 256 * 1024;
+constexpr std::size_t kChunkBytes = 262'144;
 
 struct Close {
   void operator()(std::FILE* file) const { std::fclose(file); }

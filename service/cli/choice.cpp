@@ -10,7 +10,7 @@
 
 namespace vermilion::service::cli {
 
-CLI::Validator one_of(std::vector<std::string> words) {
+CLI::Validator one_of(const std::vector<std::string>& words) {
   const auto refuse_others = [words](const std::string& typed) -> std::string {
     if (std::ranges::count(words, typed) != 0) return {};
     const std::vector<std::string_view> known(words.begin(), words.end());

@@ -19,8 +19,8 @@ using cli::Console;
 using cli::ExitCode;
 
 // An order is two short texts; a list has a line each for a hundred thousand scans.
-constexpr std::size_t kOrderBytes = 64 * 1024;
-constexpr std::size_t kListBytes = 32 * 1024 * 1024;
+constexpr std::size_t kOrderBytes = 65'536;
+constexpr std::size_t kListBytes = 33'554'432;
 
 template <class T>
 using Prepared = tl::expected<T, Refusal>;

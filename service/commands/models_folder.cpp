@@ -10,7 +10,7 @@ fs::path models_folder(const fs::path& program) {
   const fs::path here = program.parent_path();
   for (const char* place : {"models", "../share/vermilion/models",
                             "../../models"}) {  // the last from build/<preset>/vermilion
-    const fs::path folder = (here / place).lexically_normal();
+    fs::path folder = (here / place).lexically_normal();
     std::error_code error;
     if (fs::exists(folder / "manifest.yaml", error)) return folder;
   }

@@ -10,9 +10,8 @@ namespace vermilion::service::overlay {
 void Scene::draw(Canvas& canvas, const Ground& ground) const {
   draw_boxes(canvas);
   LabelField field = this->field(ground);
-  const auto labels = draw_labels(canvas, field);
-  field.taken = labels;
-  draw_facts(canvas, std::move(field));
+  field.taken = draw_labels(canvas, field);
+  draw_facts(canvas, field);
 }
 
 // A fact inside a frame needs no second one.
@@ -52,7 +51,7 @@ void Scene::draw_leader(Canvas& canvas, const Mark& mark, const Rect& label) con
   canvas.disc(to, line(), colour_of(mark.level));
 }
 
-std::vector<Rect> Scene::draw_labels(Canvas& canvas, LabelField field) const {
+std::vector<Rect> Scene::draw_labels(Canvas& canvas, const LabelField& field) const {
   std::vector<Label> labels;
   std::vector<LabelRequest> requests;
   for (const Mark& mark : marks_) {
@@ -73,7 +72,7 @@ std::vector<Rect> Scene::draw_labels(Canvas& canvas, LabelField field) const {
   return taken;
 }
 
-void Scene::draw_facts(Canvas& canvas, LabelField field) const {
+void Scene::draw_facts(Canvas& canvas, const LabelField& field) const {
   std::vector<Text> texts;
   std::vector<LabelRequest> requests;
   for (const FactMark& fact : facts_) {

@@ -26,8 +26,8 @@ class Scene {
   LabelField field(const Ground& ground) const;
   void draw_boxes(Canvas& canvas) const;
   void draw_leader(Canvas& canvas, const Mark& mark, const Rect& label) const;
-  std::vector<Rect> draw_labels(Canvas& canvas, LabelField field) const;
-  void draw_facts(Canvas& canvas, LabelField field) const;
+  std::vector<Rect> draw_labels(Canvas& canvas, const LabelField& field) const;
+  void draw_facts(Canvas& canvas, const LabelField& field) const;
 
   std::vector<Mark> marks_;
   std::vector<FactMark> facts_;
