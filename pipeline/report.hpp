@@ -87,6 +87,7 @@ struct CreditCodeFact {
   CodeSource source = CodeSource::Ocr;
   double confidence = 0;
   Box box;
+  std::string read_by;                    // the dearest reader needed: "qr", "light", "tesseract"
   std::vector<std::string> alternatives;  // other valid codes seen on the page
 };
 

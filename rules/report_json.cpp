@@ -92,6 +92,7 @@ json to_json(const CreditCodeFact& code) {
           {"source", name(code.source)},
           {"confidence", rounded(code.confidence, 4)},
           {"box", to_json(code.box)},
+          {"read_by", code.read_by},
           {"alternatives", code.alternatives}};
 }
 

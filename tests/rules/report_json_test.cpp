@@ -76,7 +76,7 @@ TEST(ReportJson, MembersOfTheContractStandInTheirOrder) {
   EXPECT_THAT(members(document["facts"]),
               ElementsAre("page", "document", "credit_code", "seals", "qr"));
   EXPECT_THAT(members(document["facts"]["credit_code"]),
-              ElementsAre("value", "source", "confidence", "box", "alternatives"));
+              ElementsAre("value", "source", "confidence", "box", "read_by", "alternatives"));
   EXPECT_THAT(
       members(document["facts"]["seals"][0]),
       ElementsAre("shape", "role", "box", "angle_deg", "diameter_mm", "redness", "clarity",

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bench/evaluate/labels.hpp"
+#include "pipeline/inspect.hpp"
+
+// The figures of each category, printed as they are made.
+namespace vermilion::evaluate {
+
+struct Inspected {
+  const Labelled* image = nullptr;
+  pipeline::Report report;
+  double cpu_ms = 0;  // whole inspection
+};
+
+std::string percent(int part, int whole);
+
+// min, median, 95th percentile, max and mean on one line.
+std::string spread(std::vector<double> values, const char* unit);
+
+void print_codes(const std::vector<Inspected>& licences, bool each);
+void print_no_codes(const std::vector<Inspected>& licences, bool each);
+void print_seals(const std::vector<Inspected>& images, bool each);
+void print_symbols(const std::vector<Inspected>& images, bool each);
+void print_skew(const std::vector<Inspected>& images, bool each);
+void print_hostile(const std::vector<Inspected>& files, bool each);
+
+}  // namespace vermilion::evaluate

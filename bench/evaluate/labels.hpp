@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+// Labelled real images: a folder with labels.tsv (file, category, …, labels_json; tab-separated,
+// fields quoted as in CSV).
+namespace vermilion::evaluate {
+
+struct Labelled {
+  std::filesystem::path path;
+  std::string file;      // relative to the folder
+  std::string category;  // "licence", "qr", …
+  int width = 0;
+  int height = 0;
+  nlohmann::json labels;
+};
+
+// In the order of the file; throws std::runtime_error when there is no labels.tsv.
+std::vector<Labelled> read_labels(const std::filesystem::path& folder);
+
+}  // namespace vermilion::evaluate

@@ -1,0 +1,63 @@
+#include "pipeline/checks/catalogue.hpp"
+
+#include "pipeline/checks/credit_code_readable.hpp"
+#include "pipeline/checks/document_kind_matches.hpp"
+#include "pipeline/checks/page_bright.hpp"
+#include "pipeline/checks/page_original_size.hpp"
+#include "pipeline/checks/page_resolution.hpp"
+#include "pipeline/checks/page_scanned.hpp"
+#include "pipeline/checks/page_sharp.hpp"
+#include "pipeline/checks/page_straight.hpp"
+#include "pipeline/checks/page_upright.hpp"
+#include "pipeline/checks/page_whole.hpp"
+#include "pipeline/checks/seal_border_whole.hpp"
+#include "pipeline/checks/seal_clear_of_text.hpp"
+#include "pipeline/checks/seal_free_of_specks.hpp"
+#include "pipeline/checks/seal_not_smeared.hpp"
+#include "pipeline/checks/seal_on_white.hpp"
+#include "pipeline/checks/seal_present.hpp"
+#include "pipeline/checks/seal_red.hpp"
+#include "pipeline/checks/seal_sharp.hpp"
+#include "pipeline/checks/seal_stamped.hpp"
+#include "pipeline/checks/seal_strong.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace vermilion::pipeline {
+namespace checks {
+namespace {
+
+// In the order findings are reported: the page, the seals, the code, the document.
+const std::array kCatalogue{
+    kPageUpright,      kPageStraight, kPageSharp,       kPageBright,         kPageResolution,
+    kPageOriginalSize, kPageWhole,    kPageScanned,     kSealPresent,        kSealRed,
+    kSealStrong,       kSealSharp,    kSealBorderWhole, kSealNotSmeared,     kSealOnWhite,
+    kSealFreeOfSpecks, kSealStamped,  kSealClearOfText, kCreditCodeReadable, kDocumentKindMatches,
+};
+
+const auto kDescriptions = [] {
+  std::array<CheckDescription, kCatalogue.size()> descriptions{};
+  std::ranges::transform(kCatalogue, descriptions.begin(), &Check::description);
+  return descriptions;
+}();
+
+}  // namespace
+
+std::span<const Check> catalogue() {
+  return kCatalogue;
+}
+
+const Check* find(std::string_view id) {
+  const auto row =
+      std::ranges::find(kCatalogue, id, [](const Check& check) { return check.description.id; });
+  return row == kCatalogue.end() ? nullptr : &*row;
+}
+
+}  // namespace checks
+
+std::span<const CheckDescription> check_descriptions() {
+  return checks::kDescriptions;
+}
+
+}  // namespace vermilion::pipeline

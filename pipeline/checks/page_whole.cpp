@@ -1,0 +1,31 @@
+#include "pipeline/checks/page_whole.hpp"
+
+#include "pipeline/page.hpp"
+
+#include <array>
+#include <string>
+
+namespace vermilion::pipeline::checks {
+namespace {
+
+constexpr std::array kFinds{FindingCode::ImgCropped};
+
+std::vector<Finding> run(Page& page, const Parameters&) {
+  const std::vector<std::string>& edges = page.cut_edges();
+  if (edges.empty()) return {};
+  Finding found = finding(FindingCode::ImgCropped);
+  found.words["edges"] = edges.size() == 1 ? edges.front() : edges.front() + ", " + edges.back();
+  return {found};
+}
+
+}  // namespace
+
+const Check kPageWhole{.description = {.id = "page_whole",
+                                       .summary = "no print runs over an edge of the picture",
+                                       .summary_zh = "页面完整",
+                                       .general = true,
+                                       .finds = kFinds,
+                                       .parameters = {}},
+                       .run = run};
+
+}  // namespace vermilion::pipeline::checks

@@ -1,0 +1,248 @@
+#include "pipeline/credit_code/reader.hpp"
+
+#include "pipeline/credit_code/decode.hpp"
+#include "pipeline/credit_code/lattice.hpp"
+#include "pipeline/limits.hpp"
+#include "pipeline/page/strip.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+namespace vermilion::pipeline::credit_code {
+namespace {
+
+// Lines looked at to hold the code of a QR symbol against the print. The code stands near the top.
+constexpr std::size_t kConfirmingLines = 8;
+
+// A code alone is 9 to 20 times as long as high, with its label up to 32 times.
+constexpr float kCodeLengthMin = 6;
+constexpr float kCodeLengthMax = 40;
+
+// A line reads clearly when each character has about this probability.
+constexpr double kClear = 0.90;
+
+// A Tesseract line is tried when at least so many characters stand together in it.
+constexpr int kCharactersForTesseract = 11;
+constexpr int kCharactersMax = 24;
+
+// What Tesseract reads carries no usable probability; a reading that passes both checks was right
+// in every case measured, so it stands a little above what a person is asked about.
+constexpr double kTesseractConfidence = 0.95;
+constexpr double kQrConfidence = 0.999;
+
+bool alphanumeric(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+Box box_of(const page::Strip& strip, const Run& run) {
+  const auto rows = static_cast<float>(strip.darkness.rows);
+  const float half = page::kStripCharacterHeight * 0.6F;
+  const auto left = static_cast<float>(run.glyphs.front().span.begin);
+  const auto right = static_cast<float>(run.glyphs.back().span.end);
+  std::vector<cv::Point2f> corners;
+  for (const float x : {left, right}) {
+    for (const float y : {rows / 2 - half, rows / 2 + half})
+      corners.push_back(strip.page_point(x, y));
+  }
+  const cv::Rect box = cv::boundingRect(corners);
+  return {box.x, box.y, box.width, box.height};
+}
+
+Box box_of(const std::array<cv::Point2f, 4>& corners) {
+  const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(corners.begin(), corners.end()));
+  return {box.x, box.y, box.width, box.height};
+}
+
+struct LineReading {
+  std::optional<CreditCodeFact> code;
+  std::string printed;
+  std::optional<Misprint> misprint;
+  int characters = 0;  // in the longest run, for the choice of a line for Tesseract
+};
+
+// Letters and digits in a row that could be a code if two or three of them were read otherwise.
+bool looks_issued(std::string_view printed) {
+  const std::string code = normalise(printed);
+  const auto fault = check(code);
+  if (!fault && (fault.error() == Fault::Length || fault.error() == Fault::Alphabet ||
+                 fault.error() == Fault::CitizenId || fault.error() == Fault::Region)) {
+    return false;
+  }
+  return category_is_known(code);
+}
+
+LineReading read_line(const page::Strip& strip, const GlyphNet& net) {
+  LineReading reading;
+  const std::vector<Piece> pieces = pieces_of(strip.darkness);
+  for (const Run& run : runs_of(strip.darkness, pieces, net)) {
+    if (!run.counted)
+      reading.characters = std::max(reading.characters, static_cast<int>(run.glyphs.size()));
+    const auto decoded = decode(run);
+    if (!decoded) continue;
+    if (decoded->code) {
+      reading.code = CreditCodeFact{.value = *decoded->code,
+                                    .source = CodeSource::Ocr,
+                                    .confidence = decoded->confidence,
+                                    .box = box_of(strip, run)};
+      reading.printed = decoded->printed;
+      return reading;
+    }
+    if (!run.counted && decoded->clarity >= kClear && looks_issued(decoded->printed)) {
+      const auto checked = check(normalise(decoded->printed));
+      reading.misprint = Misprint{decoded->printed, checked ? Fault::OuterCheck : checked.error(),
+                                  box_of(strip, run)};
+    }
+  }
+  return reading;
+}
+
+std::vector<page::TextLine> likely_lines(const page::TextLines& lines) {
+  std::vector<page::TextLine> likely;
+  for (const page::TextLine& line : lines.lines) {
+    if (line.length < kCodeLengthMin * line.height || line.length > kCodeLengthMax * line.height)
+      continue;
+    likely.push_back(line);
+    if (likely.size() == limits::kCodeLines) break;
+  }
+  return likely;
+}
+
+// First exact run of eighteen in what Tesseract made of a line.
+std::optional<std::string> code_in_ocr(std::string_view text) {
+  std::string run;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && alphanumeric(text[i])) {
+      run += text[i];
+    } else if (i < text.size() && text[i] == ' ') {
+      continue;  // Tesseract sets blanks where print is spaced
+    } else {
+      if (run.size() == kLength) {
+        if (auto code = parse(run)) return *code;
+      }
+      run.clear();
+    }
+  }
+  return std::nullopt;
+}
+
+class PageReader {
+ public:
+  explicit PageReader(const Sources& sources) : sources_(sources) {}
+
+  Reading read() {
+    if (const auto from_symbol = code_of_symbols()) {
+      confirm(*from_symbol);
+    } else {
+      search();
+    }
+    return std::move(reading_);
+  }
+
+ private:
+  std::optional<CreditCodeFact> code_of_symbols() const {
+    for (const qr::Reading& symbol : sources_.symbols) {
+      if (auto code = code_in(symbol.symbol.text)) {
+        return CreditCodeFact{.value = std::move(*code),
+                              .source = CodeSource::Qr,
+                              .confidence = kQrConfidence,
+                              .box = box_of(symbol.symbol.corners)};
+      }
+    }
+    return std::nullopt;
+  }
+
+  void confirm(CreditCodeFact code) {
+    reading_.read_by = "qr";
+    const auto lines = likely_lines(*sources_.lines);
+    for (std::size_t i = 0; i < std::min(lines.size(), kConfirmingLines); ++i) {
+      const LineReading line =
+          read_line(page::strip_of(*sources_.pyramid, lines[i]), *sources_.net);
+      if (!line.code) continue;
+      if (line.code->value == code.value) {
+        code.source = CodeSource::Both;
+        code.box = line.code->box;
+        reading_.printed = line.printed;
+      } else {
+        code.alternatives.push_back(line.code->value);
+      }
+      break;
+    }
+    reading_.code = std::move(code);
+  }
+
+  void search() {
+    const page::TextLine* best = nullptr;
+    int most_characters = 0;
+    const auto lines = likely_lines(*sources_.lines);
+    for (const page::TextLine& line : lines) {
+      LineReading found = read_line(page::strip_of(*sources_.pyramid, line), *sources_.net);
+      if (found.code) {
+        reading_.code = std::move(found.code);
+        reading_.printed = std::move(found.printed);
+        reading_.read_by = "light";
+        reading_.misprint.reset();
+        return;
+      }
+      if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
+      if (found.characters > most_characters && found.characters <= kCharactersMax) {
+        most_characters = found.characters;
+        best = &line;
+      }
+    }
+    if (best != nullptr && most_characters >= kCharactersForTesseract && !reading_.misprint)
+      ask_tesseract(*best);
+  }
+
+  void ask_tesseract(const page::TextLine& line) {
+    const page::Strip strip = page::strip_of(*sources_.pyramid, line);
+    cv::Mat grey;
+    cv::subtract(cv::Scalar(255), strip.darkness, grey);
+    const auto text = sources_.tesseract->read(grey, readers::TesseractReader::Layout::Line);
+    if (!text) return;
+    const auto code = code_in_ocr(*text);
+    if (!code) return;
+    const cv::Rect2f box = line.bounds();
+    reading_.code =
+        CreditCodeFact{.value = *code,
+                       .source = CodeSource::Ocr,
+                       .confidence = kTesseractConfidence,
+                       .box = {static_cast<int>(box.x), static_cast<int>(box.y),
+                               static_cast<int>(box.width), static_cast<int>(box.height)}};
+    reading_.printed = *code;
+    reading_.read_by = "tesseract";
+  }
+
+  const Sources& sources_;
+  Reading reading_;
+};
+
+}  // namespace
+
+Reading read(const Sources& sources) {
+  return PageReader(sources).read();
+}
+
+std::optional<std::string> code_in(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    if (!alphanumeric(text[begin])) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    while (end < text.size() && alphanumeric(text[end])) ++end;
+    if (end - begin == kLength) {
+      std::string run(text.substr(begin, kLength));
+      std::ranges::transform(run, run.begin(),
+                             [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+      if (valid(run)) return run;
+    }
+    begin = end;
+  }
+  return std::nullopt;
+}
+
+}  // namespace vermilion::pipeline::credit_code

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "pipeline/credit_code/credit_code.hpp"
+#include "pipeline/credit_code/glyph_net.hpp"
+#include "pipeline/page/pyramid.hpp"
+#include "pipeline/page/text_lines.hpp"
+#include "pipeline/qr/ladder.hpp"
+#include "pipeline/readers/tesseract_reader.hpp"
+#include "pipeline/report.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vermilion::pipeline::credit_code {
+
+// A line that reads clearly as a credit code and is none.
+struct Misprint {
+  std::string printed;
+  Fault fault = Fault::OuterCheck;
+  Box box;
+};
+
+struct Reading {
+  std::optional<CreditCodeFact> code;
+  std::string printed;  // the line the code stands in, letter by letter; may hold look-alikes
+  std::optional<Misprint> misprint;  // where there is no code
+  std::string_view read_by =
+      "none";  // "qr", "light", "tesseract": the dearest reader that was needed
+};
+
+// What a code is read from. Pointers to what the page owns; none is null.
+struct Sources {
+  const page::Pyramid* pyramid = nullptr;
+  const page::TextLines* lines = nullptr;
+  std::span<const qr::Reading> symbols;
+  const GlyphNet* net = nullptr;
+  readers::TesseractReader* tesseract = nullptr;
+};
+
+// Reads the credit code of a page: from the QR symbols, held against the print; from the print by
+// the light reader; by Tesseract, on the one line that looks most like a code. Each only where the
+// one before found nothing that passes both check digits.
+Reading read(const Sources& sources);
+
+// A code within the text of a symbol: a run of exactly eighteen letters and digits that passes
+// every check. Runs that are longer are no code, however well a part of them passes.
+std::optional<std::string> code_in(std::string_view text);
+
+}  // namespace vermilion::pipeline::credit_code

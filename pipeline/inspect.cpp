@@ -1,0 +1,93 @@
+#include "pipeline/inspect.hpp"
+
+#include "pipeline/checks/catalogue.hpp"
+#include "pipeline/codec/decode.hpp"
+#include "pipeline/cost.hpp"
+#include "pipeline/digest.hpp"
+#include "pipeline/intake/intake.hpp"
+#include "pipeline/models.hpp"
+#include "pipeline/page.hpp"
+
+#include <opencv2/core/utility.hpp>
+
+#include <cassert>
+#include <utility>
+
+namespace vermilion::pipeline {
+namespace {
+
+std::vector<Finding> run(const CheckRequest& request, Page& page) {
+  const checks::Check* check = checks::find(request.check);
+  assert(check != nullptr && "plans name checks of the catalogue only");
+  std::vector<Finding> findings = check->run(page, checks::Parameters(check->description, request));
+  for (Finding& found : findings) {
+    found.check = request.check;
+    found.rule = request.rule;
+    if (const auto level = request.levels.find(found.code); level != request.levels.end()) {
+      found.level = level->second;
+    }
+  }
+  return findings;
+}
+
+void append(std::vector<Finding>& findings, std::vector<Finding> more) {
+  findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+}
+
+Finding by(std::string_view stage, Finding found) {
+  found.check = stage;
+  return found;
+}
+
+}  // namespace
+
+struct Inspector::Readers {
+  Tools tools;
+};
+
+Inspector::Inspector(std::unique_ptr<Readers> readers) : readers_(std::move(readers)) {}
+Inspector::Inspector(Inspector&&) noexcept = default;
+Inspector& Inspector::operator=(Inspector&&) noexcept = default;
+Inspector::~Inspector() = default;
+
+Result<Inspector> Inspector::create(const std::filesystem::path& models) {
+  // Scans are looked at side by side; threads within one would only get in each other's way.
+  cv::setNumThreads(1);
+  const auto folder = ModelFolder::open(models);
+  if (!folder) return tl::make_unexpected(folder.error());
+  auto turn =
+      folder->read("turn").and_then([](const auto& file) { return page::TurnNet::parse(file); });
+  if (!turn) return tl::make_unexpected(turn.error());
+  auto glyphs = folder->read("glyphs").and_then(
+      [](const auto& file) { return credit_code::GlyphNet::parse(file); });
+  if (!glyphs) return tl::make_unexpected(glyphs.error());
+  return Inspector(
+      std::make_unique<Readers>(Readers{{.turn = std::move(*turn), .glyphs = std::move(*glyphs)}}));
+}
+
+Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view file,
+                          const Plan& plan) {
+  Costs costs;
+  Report report{.file = std::string(file), .bytes = bytes.size()};
+  report.sha256 = costs.measure("digest", [&] { return sha256(bytes); });
+  auto intake =
+      costs.measure("intake", [&] { return intake::examine(bytes, file, plan.max_bytes); });
+  for (Finding& found : intake.findings) report.findings.push_back(by("intake", std::move(found)));
+  if (intake.header) {
+    auto planes = costs.measure("decode", [&] { return codec::decode(bytes, *intake.header); });
+    if (planes) {
+      Page page(std::move(*planes), *intake.header, plan.document, readers_->tools, costs);
+      for (const CheckRequest& request : plan.checks) append(report.findings, run(request, page));
+      report.readable = true;
+      report.image = page.image_fact();
+      report.facts = page.facts();
+    } else {
+      report.findings.push_back(by("decode", planes.error()));
+    }
+  }
+  report.costs = costs.stages();
+  return report;
+}
+
+}  // namespace vermilion::pipeline

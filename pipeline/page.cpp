@@ -1,0 +1,260 @@
+#include "pipeline/page.hpp"
+
+#include "pipeline/page/skew.hpp"
+#include "pipeline/text/document_kind.hpp"
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace vermilion::pipeline {
+namespace {
+
+// A picture is taken for a photo from here on, when the sheet's proportions are to give the scale.
+constexpr double kPhoto = 0.3;
+
+// What edges of print measure at best in a picture nobody enlarged, in pixels: 0.8 to 1.9 on 44
+// licences, the upper end from phones that soften their own pictures.
+constexpr double kFinestEdge = 1.3;
+
+cv::Mat turned(const cv::Mat& image, int clockwise_deg) {
+  if (clockwise_deg == 0 || image.empty()) return image;
+  cv::Mat result;
+  cv::rotate(image, result,
+             clockwise_deg == 90    ? cv::ROTATE_90_CLOCKWISE
+             : clockwise_deg == 180 ? cv::ROTATE_180
+                                    : cv::ROTATE_90_COUNTERCLOCKWISE);
+  return result;
+}
+
+codec::Planes turned(const codec::Planes& planes, int clockwise_deg) {
+  return {turned(planes.luma, clockwise_deg), turned(planes.cb, clockwise_deg),
+          turned(planes.cr, clockwise_deg)};
+}
+
+Box box_of(const std::array<cv::Point2f, 4>& corners) {
+  float left = corners[0].x;
+  float right = corners[0].x;
+  float top = corners[0].y;
+  float bottom = corners[0].y;
+  for (const cv::Point2f& corner : corners) {
+    left = std::min(left, corner.x);
+    right = std::max(right, corner.x);
+    top = std::min(top, corner.y);
+    bottom = std::max(bottom, corner.y);
+  }
+  const auto whole = [](float value) { return static_cast<int>(std::lround(value)); };
+  return {whole(left), whole(top), whole(right - left), whole(bottom - top)};
+}
+
+}  // namespace
+
+Page::Page(codec::Planes stored, const intake::Header& header,
+           std::optional<std::string> expected_document, Tools& tools, Costs& costs)
+    : stored_(std::move(stored)),
+      header_(header),
+      expected_document_(std::move(expected_document)),
+      tools_(tools),
+      costs_(costs) {}
+
+const Page::Upright& Page::upright() {
+  return upright_.get([&] {
+    Upright page{{}, costs_.measure("pyramid", [&] { return page::Pyramid(stored_); }), {}, {}};
+    page.light = costs_.measure("light", [&] { return page::light_of(page.pyramid); });
+    page.lines =
+        costs_.measure("lines", [&] { return page::text_lines_of(page.pyramid, page.light); });
+    page.turn = costs_.measure(
+        "turn", [&] { return page::turn_of(page.pyramid, page.lines, tools_.turn); });
+    // Too little print to go by: the camera's word is better than none.
+    if (page.turn.lead == 0) page.turn.clockwise_deg = header_.exif_rotation_deg.value_or(0);
+    if (page.turn.clockwise_deg == 0) return page;
+    return costs_.measure("turning", [&] {
+      page.pyramid = page::Pyramid(turned(stored_, page.turn.clockwise_deg));
+      page.lines = page::text_lines_of(page.pyramid, page.light);
+      return std::move(page);
+    });
+  });
+}
+
+const page::Turn& Page::turn() {
+  return upright().turn;
+}
+const page::Pyramid& Page::pyramid() {
+  return upright().pyramid;
+}
+const page::Light& Page::light() {
+  return upright().light;
+}
+const page::TextLines& Page::lines() {
+  return upright().lines;
+}
+
+double Page::skew_deg() {
+  return skew_deg_.get([&] {
+    const auto& found = lines();
+    return costs_.measure("skew", [&] { return page::skew_of(found); });
+  });
+}
+
+const page::Capture& Page::capture() {
+  return capture_.get([&] {
+    const Upright& page = upright();
+    return costs_.measure("capture",
+                          [&] { return page::capture_of(page.pyramid, page.light, page.lines); });
+  });
+}
+
+const std::vector<std::string>& Page::cut_edges() {
+  return cut_edges_.get([&] {
+    const Upright& page = upright();
+    return costs_.measure("capture", [&] { return page::cut_edges(page.pyramid, page.lines); });
+  });
+}
+
+const page::Scale& Page::scale() {
+  return scale_.get([&] {
+    const cv::Size size = pyramid().luma(0).size();
+    page::KnownLengths known{.width_px = static_cast<double>(size.width),
+                             .height_px = static_cast<double>(size.height),
+                             .flat = capture().photo < kPhoto,
+                             .density_tag_dpi = header_.density_dpi};
+    const page::Scale by_sheet = page::scale_of(known);
+    if (by_sheet.source == ScaleSource::Page) return by_sheet;
+    // Seals are looked for only when the sheet does not tell.
+    for (const seal::Impression& impression : found_seals().impressions) {
+      if (impression.outline.shape() != SealShape::Round) continue;
+      known.seal_ring_px = std::max(known.seal_ring_px.value_or(0),
+                                    2.0 * static_cast<double>(impression.outline.half_width));
+    }
+    return page::scale_of(known);
+  });
+}
+
+std::optional<double> Page::px_per_mm() {
+  const auto dpi = scale().dpi;
+  return dpi ? std::optional(*dpi / 25.4) : std::nullopt;
+}
+
+const page::Sharpness& Page::sharpness() {
+  return sharpness_.get([&] {
+    const Upright& page = upright();
+    return costs_.measure("sharpness",
+                          [&] { return page::sharpness_of(page.pyramid, page.light, page.lines); });
+  });
+}
+
+double Page::upscaling() {
+  const auto finest = sharpness().finest_px;
+  return finest ? std::max(1.0, static_cast<double>(*finest) / kFinestEdge) : 1.0;
+}
+
+const seal::Found& Page::found_seals() {
+  return found_seals_.get([&] {
+    const Upright& page = upright();
+    seal::Found found =
+        costs_.measure("seals", [&] { return seal::find_red(page.pyramid, page.light); });
+    if (!found.impressions.empty()) return found;
+    return costs_.measure("grey seals", [&] {
+      // Rings of 36 to 46 mm on a page that fills the picture.
+      const auto longer =
+          static_cast<float>(std::max(page.pyramid.luma(0).cols, page.pyramid.luma(0).rows));
+      seal::Found grey =
+          seal::find_grey(page.pyramid, page.light, 18.0F / 297 * longer, 23.0F / 297 * longer);
+      grey.emblem = found.emblem;
+      return grey;
+    });
+  });
+}
+
+const std::vector<seal::Seal>& Page::seals() {
+  return seals_.get([&] {
+    const Upright& page = upright();
+    const seal::Found& found = found_seals();
+    const auto scale_px_per_mm = px_per_mm();
+    return costs_.measure("seal measures", [&] {
+      return seal::seals_of(found, page.pyramid, page.light, scale_px_per_mm);
+    });
+  });
+}
+
+const std::vector<qr::Reading>& Page::symbols() {
+  return symbols_.get([&] {
+    const Upright& page = upright();
+    return costs_.measure("qr", [&] { return qr::read(page.pyramid, page.lines, tools_.zbar); });
+  });
+}
+
+const credit_code::Reading& Page::credit_code() {
+  return credit_code_.get([&] {
+    const Upright& page = upright();
+    const auto& found = symbols();
+    return costs_.measure("credit code", [&] {
+      return credit_code::read({.pyramid = &page.pyramid,
+                                .lines = &page.lines,
+                                .symbols = found,
+                                .net = &tools_.glyphs,
+                                .tesseract = &tools_.english});
+    });
+  });
+}
+
+const std::optional<DocumentKindFact>& Page::document_kind() {
+  return document_kind_.get([&] {
+    const Upright& page = upright();
+    return costs_.measure("document kind",
+                          [&] { return text::document_kind_of(page.pyramid, tools_.chinese); });
+  });
+}
+
+ImageFact Page::image_fact() {
+  const cv::Size size = pyramid().luma(0).size();
+  return {.format = header_.format,
+          .width = size.width,
+          .height = size.height,
+          .dpi = scale().dpi,
+          .dpi_source = scale().source,
+          .rotation_deg = turn().clockwise_deg,
+          .skew_deg = skew_deg()};
+}
+
+PageFact Page::page_fact() {
+  PageFact fact{.paper = light().paper,
+                .contrast = light().contrast(),
+                .upscaling = upscaling(),
+                .photo = capture().photo,
+                .cropped = !cut_edges().empty()};
+  if (scale().dpi) {
+    const auto mm = [&](std::optional<float> px) {
+      return px ? scale().mm(static_cast<double>(*px)) : std::nullopt;
+    };
+    fact.edge_spread_mm = mm(sharpness().spread_px);
+    fact.worst_edge_spread_mm = mm(sharpness().worst_px);
+  }
+  return fact;
+}
+
+Facts Page::facts() {
+  Facts facts;
+  if (sharpness_.made() != nullptr && cut_edges_.made() != nullptr) facts.page = page_fact();
+  if (const auto* seals = seals_.made()) {
+    facts.seals.emplace();
+    for (const seal::Seal& seal : *seals) facts.seals->push_back(seal::fact_of(seal, px_per_mm()));
+  }
+  if (const auto* symbols = symbols_.made()) {
+    facts.qr.emplace();
+    for (const qr::Reading& reading : *symbols) {
+      facts.qr->push_back(
+          {reading.symbol.text, box_of(reading.symbol.corners), std::string(reading.read_by)});
+    }
+  }
+  if (const auto* reading = credit_code_.made(); reading != nullptr && reading->code) {
+    facts.credit_code = reading->code;
+    facts.credit_code->read_by = reading->read_by;
+  }
+  if (const auto* kind = document_kind_.made()) facts.document = *kind;
+  return facts;
+}
+
+}  // namespace vermilion::pipeline

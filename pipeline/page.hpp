@@ -1,0 +1,103 @@
+#pragma once
+
+#include "pipeline/codec/planes.hpp"
+#include "pipeline/cost.hpp"
+#include "pipeline/credit_code/reader.hpp"
+#include "pipeline/intake/intake.hpp"
+#include "pipeline/lazy.hpp"
+#include "pipeline/page/capture.hpp"
+#include "pipeline/page/light.hpp"
+#include "pipeline/page/pyramid.hpp"
+#include "pipeline/page/scale.hpp"
+#include "pipeline/page/sharpness.hpp"
+#include "pipeline/page/text_lines.hpp"
+#include "pipeline/page/turn.hpp"
+#include "pipeline/qr/ladder.hpp"
+#include "pipeline/readers/tesseract_reader.hpp"
+#include "pipeline/readers/zbar_reader.hpp"
+#include "pipeline/report.hpp"
+#include "pipeline/seal/seal.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vermilion::pipeline {
+
+// What a page is read with; outlives it.
+struct Tools {
+  page::TurnNet turn;
+  credit_code::GlyphNet glyphs;
+  readers::ZbarReader zbar;
+  readers::TesseractReader english{readers::TesseractReader::Language::English};
+  readers::TesseractReader chinese{readers::TesseractReader::Language::Chinese};
+};
+
+// The page under inspection: the decoded picture and all that can be found on it. Everything is
+// made when it is first asked for and kept, so the checks of a plan drive the work and nothing is
+// done twice. All places are in pixels of the upright page.
+class Page {
+ public:
+  // `expected_document`: the kind the plan expects, for the check that compares.
+  Page(codec::Planes stored, const intake::Header& header,
+       std::optional<std::string> expected_document, Tools& tools, Costs& costs);
+
+  const std::optional<std::string>& expected_document() const { return expected_document_; }
+
+  const page::Turn& turn();
+  const page::Pyramid& pyramid();
+  const page::Light& light();
+  const page::TextLines& lines();
+  double skew_deg();
+  const page::Capture& capture();
+  const std::vector<std::string>& cut_edges();
+  const page::Scale& scale();
+  std::optional<double> px_per_mm();
+  const page::Sharpness& sharpness();
+  double upscaling();
+
+  // Every seal, the registrar's too; not the emblem.
+  const std::vector<seal::Seal>& seals();
+
+  const std::vector<qr::Reading>& symbols();
+  const credit_code::Reading& credit_code();
+  const std::optional<DocumentKindFact>& document_kind();
+
+  // What the report says of the picture itself.
+  ImageFact image_fact();
+
+  // What has been found out so far; what nobody asked for is absent.
+  Facts facts();
+
+ private:
+  struct Upright {
+    page::Turn turn;
+    page::Pyramid pyramid;
+    page::Light light;
+    page::TextLines lines;
+  };
+
+  const Upright& upright();
+  const seal::Found& found_seals();
+  PageFact page_fact();
+
+  codec::Planes stored_;
+  intake::Header header_;
+  std::optional<std::string> expected_document_;
+  Tools& tools_;
+  Costs& costs_;
+
+  Lazy<Upright> upright_;
+  Lazy<double> skew_deg_;
+  Lazy<page::Capture> capture_;
+  Lazy<std::vector<std::string>> cut_edges_;
+  Lazy<page::Scale> scale_;
+  Lazy<page::Sharpness> sharpness_;
+  Lazy<seal::Found> found_seals_;
+  Lazy<std::vector<seal::Seal>> seals_;
+  Lazy<std::vector<qr::Reading>> symbols_;
+  Lazy<credit_code::Reading> credit_code_;
+  Lazy<std::optional<DocumentKindFact>> document_kind_;
+};
+
+}  // namespace vermilion::pipeline

@@ -1,0 +1,49 @@
+#include "pipeline/page/pyramid.hpp"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+namespace vermilion::pipeline::page {
+namespace {
+
+// Nothing is looked for in a picture smaller than this.
+constexpr int kCoarsestSide = 128;
+
+// An odd last row or column is left out: repeating it would copy the picture.
+cv::Mat half(const cv::Mat& image) {
+  const cv::Size size(image.cols / 2, image.rows / 2);
+  cv::Mat reduced;
+  cv::resize(image(cv::Rect(0, 0, 2 * size.width, 2 * size.height)), reduced, size, 0, 0,
+             cv::INTER_AREA);
+  return reduced;
+}
+
+bool worth_halving(const cv::Mat& image) {
+  return std::max(image.cols, image.rows) >= 2 * kCoarsestSide && std::min(image.cols, image.rows) >= 8;
+}
+
+}  // namespace
+
+Pyramid::Pyramid(codec::Planes planes) {
+  luma_.push_back(std::move(planes.luma));
+  luma_.push_back(half(luma_.back()));
+  while (worth_halving(luma_.back())) luma_.push_back(half(luma_.back()));
+  if (planes.cr.empty()) return;
+  // Decoded colour is rounded up; cut to the size of the luma at its level.
+  const cv::Rect first_level(0, 0, luma_[0].cols / 2, luma_[0].rows / 2);
+  cb_.push_back(planes.cb(first_level));
+  cr_.push_back(planes.cr(first_level));
+  while (cr_.size() + 1 < luma_.size()) {
+    cb_.push_back(half(cb_.back()));
+    cr_.push_back(half(cr_.back()));
+  }
+}
+
+int Pyramid::level_with_side(int pixels) const {
+  int level = levels() - 1;
+  while (level > 0 && std::max(luma(level).cols, luma(level).rows) < pixels) --level;
+  return level;
+}
+
+}  // namespace vermilion::pipeline::page

@@ -1,0 +1,119 @@
+#include "pipeline/page/text_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace vermilion::pipeline::page {
+namespace {
+
+// Lines are looked for where the page is 512 to 1023 pixels long: 12 pt on A4 is then 7 pixels high.
+constexpr int kSearchSide = 512;
+
+// The neighbourhood a pixel is held against, three lines of text high.
+constexpr int kNeighbourhood = 25;
+
+// Darker than the neighbourhood by this share of the page's contrast is print; at least by this many
+// levels, which is the noise of a camera.
+constexpr double kContrastShare = 0.09;
+constexpr double kContrastMin = 9;
+
+// Gaps between the characters of a line close up: half of a character's height at 12 pt.
+constexpr int kGap = 7;
+
+// What a line looks like, in pixels of the search level.
+constexpr int kHeightMin = 3;
+constexpr int kHeightMax = 40;
+constexpr int kLengthMin = 30;
+constexpr int kLongerThanHigh = 4;
+
+struct Moments {
+  double count = 0;
+  double x = 0;
+  double y = 0;
+  double xx = 0;
+  double xy = 0;
+  double yy = 0;
+
+  void add(double px, double py) {
+    ++count;
+    x += px;
+    y += py;
+    xx += px * px;
+    xy += px * py;
+    yy += py * py;
+  }
+};
+
+cv::Mat print_of(const cv::Mat& luma, const Light& light) {
+  cv::Mat surround;
+  cv::boxFilter(luma, surround, CV_8U, cv::Size(kNeighbourhood, kNeighbourhood));
+  cv::Mat darker;
+  cv::subtract(surround, luma, darker);
+  return darker > std::max(kContrastMin, kContrastShare * light.contrast());
+}
+
+// The line through the pixels of one component: its long axis, and the height that is left across.
+TextLine line_through(const cv::Mat& labels, int label, cv::Rect box, float to_page) {
+  Moments m;
+  for (int y = box.y; y < box.y + box.height; ++y) {
+    const auto* row = labels.ptr<std::uint16_t>(y);
+    for (int x = box.x; x < box.x + box.width; ++x) {
+      if (row[x] == label) m.add(x, y);
+    }
+  }
+  const double cx = m.x / m.count;
+  const double cy = m.y / m.count;
+  const double vxx = m.xx / m.count - cx * cx;
+  const double vxy = m.xy / m.count - cx * cy;
+  const double vyy = m.yy / m.count - cy * cy;
+  const double slope = 0.5 * std::atan2(2 * vxy, vxx - vyy);
+  const double across = (vxx + vyy) / 2 - std::hypot((vxx - vyy) / 2, vxy);
+  // A uniform band has a variance of a twelfth of its height squared.
+  const double height = std::sqrt(12 * std::max(across, 0.0)) + 1;
+  const double half = static_cast<double>(box.width) / 2 / std::cos(slope);
+  return {.centre = {static_cast<float>(box.x + box.width / 2.0) * to_page,
+                     static_cast<float>(cy + std::tan(slope) * (box.x + box.width / 2.0 - cx) + 0.5) * to_page},
+          .length = static_cast<float>(2 * half) * to_page,
+          .height = static_cast<float>(height) * to_page,
+          .slope_rad = static_cast<float>(slope)};
+}
+
+bool looks_like_a_line(const cv::Rect& box) {
+  return box.height >= kHeightMin && box.height <= kHeightMax && box.width >= kLengthMin &&
+         box.width >= kLongerThanHigh * box.height / 2;
+}
+
+}  // namespace
+
+cv::Rect2f TextLine::bounds() const {
+  const float c = std::cos(slope_rad);
+  const float s = std::abs(std::sin(slope_rad));
+  const float width = length * c + height * s;
+  const float tall = length * s + height * c;
+  return {centre.x - width / 2, centre.y - tall / 2, width, tall};
+}
+
+TextLines text_lines_of(const Pyramid& pyramid, const Light& light) {
+  TextLines found{.level = pyramid.level_with_side(kSearchSide)};
+  found.print = print_of(pyramid.luma(found.level), light);
+  cv::Mat runs;
+  cv::morphologyEx(found.print, runs, cv::MORPH_CLOSE, cv::Mat::ones(1, kGap, CV_8U));
+  cv::Mat labels;
+  cv::Mat stats;
+  cv::Mat centroids;
+  const int count = cv::connectedComponentsWithStats(runs, labels, stats, centroids, 8, CV_16U);
+  const auto to_page = static_cast<float>(1 << found.level);
+  for (int label = 1; label < count; ++label) {
+    const auto* row = stats.ptr<int>(label);
+    const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
+                       row[cv::CC_STAT_HEIGHT]);
+    if (!looks_like_a_line(box)) continue;
+    const TextLine line = line_through(labels, label, box, to_page);
+    if (line.length >= kLongerThanHigh * line.height) found.lines.push_back(line);
+  }
+  std::ranges::stable_sort(found.lines, {}, [](const TextLine& line) { return line.centre.y; });
+  return found;
+}
+
+}  // namespace vermilion::pipeline::page

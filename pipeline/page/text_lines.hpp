@@ -1,0 +1,32 @@
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
+#include <vector>
+
+#include "pipeline/page/light.hpp"
+#include "pipeline/page/pyramid.hpp"
+
+namespace vermilion::pipeline::page {
+
+// A stretch of characters side by side. In pixels of the full-size page.
+struct TextLine {
+  cv::Point2f centre;
+  float length = 0;
+  float height = 0;     // of the characters
+  float slope_rad = 0;  // positive when the line falls to the right
+
+  cv::Rect2f bounds() const;
+};
+
+struct TextLines {
+  int level = 0;    // of the pyramid, where they were looked for
+  cv::Mat print;    // there: 255 where the page is darker than its neighbourhood
+  std::vector<TextLine> lines;  // from top to bottom
+};
+
+// Candidates for lines of print, found as dark runs that close up along the rows. Ornament, tables
+// and pictures give candidates too; who reads them has to find out.
+TextLines text_lines_of(const Pyramid& pyramid, const Light& light);
+
+}  // namespace vermilion::pipeline::page

@@ -1,0 +1,144 @@
+#include "pipeline/qr/ladder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <opencv2/imgproc.hpp>
+
+#include "pipeline/limits.hpp"
+#include "pipeline/qr/locate.hpp"
+#include "pipeline/readers/zxing_reader.hpp"
+
+namespace vermilion::pipeline::qr {
+namespace {
+
+// The quiet zone, and room for a patch whose edge was lost; a share of its side.
+constexpr float kMargin = 0.15F;
+
+// A symbol of 57 modules reads well at 5 pixels a module; more only costs.
+constexpr int kRegionSide = 700;
+
+// Above this a region is no small symbol, and enlarging costs more than it brings.
+constexpr int kSmallRegion = 420;
+
+// zbar takes 68 ms for a whole page at 200 dpi, so it gets regions of this size at most.
+constexpr int kZbarSide = 1000;
+
+// A picture cut out of the page, and how its pixels map back.
+struct Cutting {
+  cv::Mat luma;
+  cv::Point2f origin;  // on the page
+  float scale = 1;     // page pixels per pixel of the cutting
+};
+
+Cutting cutting_of(const page::Pyramid& pyramid, const cv::Rect& region, int side_max) {
+  const int margin = static_cast<int>(kMargin * static_cast<float>(std::max(region.width, region.height))) + 4;
+  cv::Rect part(region.x - margin, region.y - margin, region.width + 2 * margin, region.height + 2 * margin);
+  part &= cv::Rect(0, 0, pyramid.luma(0).cols, pyramid.luma(0).rows);
+  int level = 0;
+  while (level + 1 < pyramid.levels() && std::max(part.width, part.height) >> level > side_max) ++level;
+  const cv::Mat& luma = pyramid.luma(level);
+  const cv::Rect at_level = cv::Rect(part.x >> level, part.y >> level, part.width >> level, part.height >> level) &
+                            cv::Rect(0, 0, luma.cols, luma.rows);
+  return {luma(at_level), cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y)),
+          static_cast<float>(1 << level)};
+}
+
+Cutting enlarged(const Cutting& cutting, float times, bool sharpened) {
+  Cutting larger{.origin = cutting.origin, .scale = cutting.scale / times};
+  cv::resize(cutting.luma, larger.luma, {}, static_cast<double>(times), static_cast<double>(times),
+             cv::INTER_CUBIC);
+  if (sharpened) {
+    cv::Mat soft;
+    cv::GaussianBlur(larger.luma, soft, {}, static_cast<double>(times));
+    cv::addWeighted(larger.luma, 2.0, soft, -1.0, 0, larger.luma);
+  }
+  return larger;
+}
+
+bool small(const Cutting& cutting) {
+  return std::max(cutting.luma.cols, cutting.luma.rows) <= kSmallRegion;
+}
+
+void add(std::vector<Reading>& readings, const std::vector<Symbol>& symbols, const Cutting& cutting,
+         std::string_view rung) {
+  for (Symbol symbol : symbols) {
+    for (cv::Point2f& corner : symbol.corners) corner = corner * cutting.scale + cutting.origin;
+    const bool known = std::ranges::any_of(readings, [&](const Reading& other) {
+      return other.symbol.text == symbol.text &&
+             cv::norm(other.symbol.corners[0] - symbol.corners[0]) < 0.5 * cv::norm(symbol.corners[2] - symbol.corners[0]);
+    });
+    if (!known && readings.size() < limits::kQrSymbols) readings.push_back({std::move(symbol), rung});
+  }
+}
+
+struct Page {
+  const page::Pyramid& pyramid;
+  std::vector<cv::Rect> regions;
+  readers::ZbarReader& zbar;
+};
+
+std::vector<Reading> from_regions(Page& page, std::string_view rung, float times, bool sharpened) {
+  std::vector<Reading> readings;
+  for (const cv::Rect& region : page.regions) {
+    Cutting cutting = cutting_of(page.pyramid, region, kRegionSide);
+    if (times != 1.0F) {
+      if (!small(cutting)) continue;
+      cutting = enlarged(cutting, times, sharpened);
+    }
+    add(readings, readers::zxing_symbols(cutting.luma), cutting, rung);
+  }
+  return readings;
+}
+
+std::vector<Reading> from_level(Page& page, std::string_view rung, int level) {
+  std::vector<Reading> readings;
+  if (level >= page.pyramid.levels()) return readings;
+  const Cutting whole{page.pyramid.luma(level), {}, static_cast<float>(1 << level)};
+  add(readings, readers::zxing_symbols(whole.luma), whole, rung);
+  return readings;
+}
+
+std::vector<Reading> from_zbar(Page& page, std::string_view rung) {
+  std::vector<Reading> readings;
+  for (const cv::Rect& region : page.regions) {
+    const Cutting cutting = cutting_of(page.pyramid, region, kZbarSide);
+    add(readings, page.zbar.symbols(cutting.luma), cutting, rung);
+  }
+  return readings;
+}
+
+struct Rung {
+  std::string_view name;
+  std::vector<Reading> (*climb)(Page&, std::string_view name);
+};
+
+constexpr std::array kRungs{
+    Rung{"region", [](Page& p, std::string_view n) { return from_regions(p, n, 1, false); }},
+    Rung{"region_2x", [](Page& p, std::string_view n) { return from_regions(p, n, 2, false); }},
+    Rung{"region_3x_sharpened", [](Page& p, std::string_view n) { return from_regions(p, n, 3, true); }},
+    Rung{"page_half", [](Page& p, std::string_view n) { return from_level(p, n, 1); }},
+    Rung{"page", [](Page& p, std::string_view n) { return from_level(p, n, 0); }},
+    Rung{"zbar", [](Page& p, std::string_view n) { return from_zbar(p, n); }},
+};
+
+constexpr auto kRungNames = [] {
+  std::array<std::string_view, kRungs.size()> names{};
+  for (std::size_t i = 0; i < kRungs.size(); ++i) names[i] = kRungs[i].name;
+  return names;
+}();
+
+}  // namespace
+
+std::span<const std::string_view> rungs() { return kRungNames; }
+
+std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
+                          readers::ZbarReader& zbar) {
+  Page page{pyramid, locate(pyramid, lines), zbar};
+  for (const Rung& rung : kRungs) {
+    auto readings = rung.climb(page, rung.name);
+    if (!readings.empty()) return readings;
+  }
+  return {};
+}
+
+}  // namespace vermilion::pipeline::qr

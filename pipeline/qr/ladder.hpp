@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/page/pyramid.hpp"
+#include "pipeline/page/text_lines.hpp"
+#include "pipeline/qr/symbol.hpp"
+#include "pipeline/readers/zbar_reader.hpp"
+
+namespace vermilion::pipeline::qr {
+
+struct Reading {
+  Symbol symbol;            // corners in pixels of the page
+  std::string_view read_by;  // name of the rung
+};
+
+// Reads the symbols of a page, cheap attempts first: the regions where symbols may be, as they are;
+// enlarged, for small symbols in photos; the whole page; zbar last, and only where something that
+// looks like a symbol stayed unread. A rung is climbed only while nothing has been read.
+std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
+                          readers::ZbarReader& zbar);
+
+// Names of the rungs, in order.
+std::span<const std::string_view> rungs();
+
+}  // namespace vermilion::pipeline::qr

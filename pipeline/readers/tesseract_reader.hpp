@@ -1,0 +1,34 @@
+#pragma once
+
+#include "pipeline/error.hpp"
+
+#include <opencv2/core/mat.hpp>
+
+#include <memory>
+#include <string>
+
+namespace vermilion::pipeline::readers {
+
+// Text of a picture, by Tesseract's LSTM engine. Slow to begin (50 ms for English, 70 ms for
+// Chinese) and 45 to 60 MB large, so it begins only when first asked. Not to be shared.
+class TesseractReader {
+ public:
+  enum class Language { English, Chinese };
+  enum class Layout { Line, Sparse };  // one line of text; text here and there
+
+  explicit TesseractReader(Language language);
+  ~TesseractReader();
+  TesseractReader(TesseractReader&&) noexcept;
+  TesseractReader& operator=(TesseractReader&&) noexcept;
+
+  // UTF-8, lines separated by line feeds. `grey` is 8 bit, dark on light; characters of 20 to 40
+  // pixels read best. Fails when the language's data is not installed.
+  [[nodiscard]] Result<std::string> read(const cv::Mat& grey, Layout layout);
+
+ private:
+  struct Engine;
+  Language language_;
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace vermilion::pipeline::readers

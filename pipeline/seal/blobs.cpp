@@ -1,0 +1,67 @@
+#include "pipeline/seal/blobs.hpp"
+
+#include <algorithm>
+#include <numbers>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+
+#include "pipeline/limits.hpp"
+
+namespace vermilion::pipeline::seal {
+namespace {
+
+constexpr float kSideMin = 10;       // in pixels of the mask; below it no rim can be told
+constexpr float kAspectMin = 0.42F;  // 45 x 20 mm, the flattest seal in use
+constexpr float kPageShareMax = 1.0F;
+
+// Hull against the rectangle around it: 1 for a rectangle, pi/4 = 0.785 for an ellipse.
+constexpr double kRectangleFrom = 0.87;
+constexpr double kEllipseFrom = 0.70;
+constexpr double kEllipseTo = 0.86;
+
+Outline outline_of(const cv::RotatedRect& box, bool angular) {
+  Outline outline{.angular = angular,
+                  .centre = box.center,
+                  .half_width = box.size.width / 2,
+                  .half_height = box.size.height / 2,
+                  .angle_rad = box.angle * std::numbers::pi_v<float> / 180};
+  if (outline.half_width < outline.half_height) {
+    std::swap(outline.half_width, outline.half_height);
+    outline.angle_rad += std::numbers::pi_v<float> / 2;
+  }
+  return outline;
+}
+
+std::optional<Outline> outline_of(const std::vector<cv::Point>& contour, cv::Size page) {
+  std::vector<cv::Point> hull;
+  cv::convexHull(contour, hull);
+  if (hull.size() < 6) return std::nullopt;
+  const cv::RotatedRect box = cv::minAreaRect(hull);
+  const float shorter = std::min(box.size.width, box.size.height);
+  const float longer = std::max(box.size.width, box.size.height);
+  if (shorter < kSideMin || shorter < kAspectMin * longer) return std::nullopt;
+  if (longer > kPageShareMax * static_cast<float>(std::max(page.width, page.height))) return std::nullopt;
+  const double filled = cv::contourArea(hull) / static_cast<double>(box.size.area());
+  if (filled > kRectangleFrom) return outline_of(box, /*angular=*/true);
+  if (filled < kEllipseFrom || filled > kEllipseTo) return std::nullopt;
+  return outline_of(cv::fitEllipseDirect(hull), /*angular=*/false);
+}
+
+}  // namespace
+
+std::vector<Outline> blobs(const cv::Mat& mask) {
+  cv::Mat closed;
+  cv::morphologyEx(mask, closed, cv::MORPH_CLOSE,
+                   cv::getStructuringElement(cv::MORPH_ELLIPSE, cv::Size(5, 5)));
+  std::vector<std::vector<cv::Point>> contours;
+  cv::findContours(closed, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+  std::vector<Outline> outlines;
+  for (const auto& contour : contours) {
+    if (const auto outline = outline_of(contour, mask.size())) outlines.push_back(*outline);
+  }
+  std::ranges::stable_sort(outlines, std::greater{}, &Outline::mean_radius);
+  if (outlines.size() > limits::kSeals) outlines.resize(limits::kSeals);
+  return outlines;
+}
+
+}  // namespace vermilion::pipeline::seal

@@ -1,0 +1,315 @@
+#include "pipeline/seal/measure.hpp"
+
+#include "pipeline/seal/redness.hpp"
+#include "pipeline/seal/screen.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace vermilion::pipeline::seal {
+namespace {
+
+constexpr int kTurns = 120;
+constexpr int kReaches = 136;
+constexpr float kOuter = 1.35F;
+
+// Everything but the edge is measured where the radius has about this many pixels.
+constexpr float kRadius = 90;
+
+// Fresh ink on white paper: 140 darker, Cr 75 above the paper's (redness doubles it).
+constexpr double kFreshDarkness = 140;
+constexpr double kFreshRedness = 150;
+
+// Cr rises by half of what the brightness falls, for red ink of any coverage; half of that is a
+// brownish or black pad.
+constexpr double kRedOfDarkness = 0.45;
+
+constexpr double kRimFrom = 0.92;
+constexpr double kRimTo = 1.06;
+
+// Foreign marks are darker than the paper by this share of the page's contrast, and not red.
+constexpr double kForeign = 0.35;
+
+// Smaller than this is a speck, larger up to the other a stroke of print, in millimetres.
+constexpr double kSpeckMm = 0.9;
+constexpr double kStrokeMaxMm = 12;
+
+template <class T>
+double quantile(std::vector<T> values, double share) {
+  if (values.empty()) return 0;
+  const auto at =
+      values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::ranges::nth_element(values, at);
+  return static_cast<double>(*at);
+}
+
+// The seal under its outline, straightened: how dark and how red.
+struct Ring {
+  Unrolled luma;
+  cv::Mat red;  // same shape
+
+  int at(int row, int turn) const { return luma.pixels.at<std::uint8_t>(row, turn); }
+  int red_at(int row, int turn) const { return red.at<std::uint8_t>(row, turn); }
+};
+
+int level_for(const page::Pyramid& pyramid, float radius_px) {
+  int level = 0;
+  while (level + 1 < pyramid.levels() && radius_px > 1.5F * kRadius) {
+    radius_px /= 2;
+    ++level;
+  }
+  return level;
+}
+
+float to_level(int level) {
+  return 1.0F / static_cast<float>(1 << level);
+}
+
+// Redness of the part of the page around an outline, and the outline within it.
+struct RedPart {
+  cv::Mat red;
+  Outline outline;
+};
+
+RedPart red_part(const page::Pyramid& pyramid, const page::Light& light, const Outline& outline,
+                 int level) {
+  const Outline there = outline.scaled(to_level(level));
+  const cv::Rect2f box = there.bounds();
+  const float margin = 0.4F * there.mean_radius() + 2;
+  cv::Rect part(static_cast<int>(box.x - margin), static_cast<int>(box.y - margin),
+                static_cast<int>(box.width + 2 * margin),
+                static_cast<int>(box.height + 2 * margin));
+  part &= cv::Rect(0, 0, pyramid.cr(level).cols, pyramid.cr(level).rows);
+  RedPart result{.outline = there};
+  if (part.empty()) return result;
+  result.red = redness(pyramid.cb(level)(part), pyramid.cr(level)(part), light);
+  result.outline.centre -= cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y));
+  return result;
+}
+
+Ring ring_of(const Impression& impression, const page::Pyramid& pyramid, const page::Light& light) {
+  const int level = level_for(pyramid, impression.outline.mean_radius());
+  Ring ring{.luma = unroll(pyramid.luma(level), impression.outline.scaled(to_level(level)), 0,
+                           kOuter, kReaches, kTurns)};
+  ring.red = cv::Mat::zeros(ring.luma.pixels.size(), CV_8U);
+  if (!pyramid.coloured()) return ring;
+  const RedPart part = red_part(pyramid, light, impression.outline, std::max(1, level));
+  if (!part.red.empty())
+    ring.red = unroll(part.red, part.outline, 0, kOuter, kReaches, kTurns).pixels;
+  return ring;
+}
+
+// The inkiest place of the rim at each turn.
+struct RimSamples {
+  std::vector<double> darkness;
+  std::vector<double> red;
+};
+
+RimSamples rim_samples(const Ring& ring, double paper) {
+  RimSamples samples;
+  for (int turn = 0; turn < kTurns; ++turn) {
+    double darkness = 0;
+    double red = 0;
+    for (int row = ring.luma.row_of(kRimFrom); row <= ring.luma.row_of(kRimTo); ++row) {
+      darkness = std::max(darkness, paper - ring.at(row, turn));
+      red = std::max(red, static_cast<double>(ring.red_at(row, turn)));
+    }
+    samples.darkness.push_back(darkness);
+    samples.red.push_back(red);
+  }
+  return samples;
+}
+
+// Paper around the seal, brighter than what is printed there.
+double paper_around(const Ring& ring) {
+  std::vector<int> values;
+  for (int row = ring.luma.row_of(1.12F); row < kReaches; ++row) {
+    for (int turn = 0; turn < kTurns; ++turn) values.push_back(ring.at(row, turn));
+  }
+  return quantile(std::move(values), 0.7);
+}
+
+// For a red seal ink is what is red; in grey it is what is dark.
+std::vector<double> ink_along(const Ring& ring, int turn, bool red, double paper) {
+  std::vector<double> ink(kReaches);
+  for (int row = 0; row < kReaches; ++row) {
+    ink[static_cast<std::size_t>(row)] =
+        red ? ring.red_at(row, turn) : std::max(0.0, paper - ring.at(row, turn));
+  }
+  return ink;
+}
+
+// Length of the ink around the rim along one ray, in rows.
+double thickness_at(const std::vector<double>& ink, const Unrolled& geometry, double level) {
+  int peak = geometry.row_of(kRimFrom);
+  for (int row = peak; row <= geometry.row_of(kRimTo); ++row) {
+    if (ink[static_cast<std::size_t>(row)] > ink[static_cast<std::size_t>(peak)]) peak = row;
+  }
+  if (ink[static_cast<std::size_t>(peak)] < level) return 0;
+  int inner = peak;
+  int outer = peak;
+  while (inner > 0 && ink[static_cast<std::size_t>(inner - 1)] >= level) --inner;
+  while (outer + 1 < kReaches && ink[static_cast<std::size_t>(outer + 1)] >= level) ++outer;
+  return outer - inner + 1;
+}
+
+void measure_rim(Measurement& m, const Ring& ring, const Impression& impression, double paper) {
+  const RimSamples samples = rim_samples(ring, paper);
+  const double usual = quantile(impression.red ? samples.red : samples.darkness, 0.5);
+  int covered = 0;
+  std::vector<double> thickness;
+  for (int turn = 0; turn < kTurns; ++turn) {
+    const auto i = static_cast<std::size_t>(turn);
+    const double here = impression.red ? samples.red[i] : samples.darkness[i];
+    const bool inked = here >= std::max(0.35 * usual, 8.0);
+    covered += inked;
+    const double rows =
+        thickness_at(ink_along(ring, turn, impression.red, paper), ring.luma, usual / 2);
+    if (rows > 0) thickness.push_back(rows);
+  }
+  const double px_per_row =
+      kOuter / (kReaches - 1) * static_cast<double>(impression.outline.mean_radius());
+  const double darkness = quantile(samples.darkness, 0.5);
+  m.border = static_cast<double>(covered) / kTurns;
+  m.rim_px = quantile(thickness, 0.5) * px_per_row;
+  m.rim_swing_px = (quantile(thickness, 0.85) - quantile(thickness, 0.15)) * px_per_row;
+  m.redness = darkness < 4 ? 0
+                           : std::clamp(quantile(samples.red, 0.5) / 2 / darkness / kRedOfDarkness,
+                                        0.0, 1.0);
+  m.strength = std::clamp(
+      std::max(darkness / kFreshDarkness, quantile(samples.red, 0.5) / kFreshRedness), 0.0, 1.0);
+}
+
+double fill_of(const Ring& ring, const Impression& impression, double paper) {
+  std::vector<double> all;
+  for (int row = ring.luma.row_of(0.55F); row <= ring.luma.row_of(0.85F); ++row) {
+    for (int turn = 0; turn < kTurns; ++turn) {
+      all.push_back(impression.red ? ring.red_at(row, turn)
+                                   : std::max(0.0, paper - ring.at(row, turn)));
+    }
+  }
+  const double bound = impression.red ? impression.rim.ink / 2.0 : 0.4 * paper;
+  return static_cast<double>(std::ranges::count_if(all, [&](double v) { return v > bound; })) /
+         static_cast<double>(all.size());
+}
+
+// Before any balancing to the paper: L* 92 is a brightness of 231, a* and b* of 4 are about 4 in Cr
+// and Cb.
+double background_of(const page::Light& light, double paper) {
+  const double dark = (231 - paper) / 40;
+  const double tint =
+      (std::max(std::abs(light.tint_cb - 128), std::abs(light.tint_cr - 128)) - 4) / 12;
+  return std::clamp(std::max(dark, tint), 0.0, 1.0);
+}
+
+// Median 10-90 % rise across the outer edge of the rim, along rays at full size.
+std::optional<double> spread_px(const page::Pyramid& pyramid, const Outline& outline) {
+  constexpr int kRays = 48;
+  const float radius = outline.mean_radius();
+  const float half_length = std::max(8.0F, 0.14F * radius);
+  const auto samples = static_cast<int>(4 * half_length);  // half a pixel each
+  const Unrolled rays = unroll(pyramid.luma(0), outline, 1 - half_length / radius,
+                               1 + half_length / radius, samples, kRays);
+  std::vector<double> spreads;
+  std::vector<double> amplitudes;
+  for (int ray = 0; ray < kRays; ++ray) {
+    int darkest = samples / 4;
+    for (int row = samples / 4; row < samples * 3 / 4; ++row) {
+      if (rays.pixels.at<std::uint8_t>(row, ray) < rays.pixels.at<std::uint8_t>(darkest, ray))
+        darkest = row;
+    }
+    int paper = darkest;
+    while (paper + 1 < samples &&
+           rays.pixels.at<std::uint8_t>(paper + 1, ray) >= rays.pixels.at<std::uint8_t>(paper, ray))
+      ++paper;
+    const double low = rays.pixels.at<std::uint8_t>(darkest, ray);
+    const double span = rays.pixels.at<std::uint8_t>(paper, ray) - low;
+    if (span < 16) continue;
+    const auto crossing = [&](double share) {
+      int row = darkest;
+      while (row < paper && rays.pixels.at<std::uint8_t>(row + 1, ray) < low + share * span) ++row;
+      const double here = rays.pixels.at<std::uint8_t>(row, ray);
+      const double next = rays.pixels.at<std::uint8_t>(std::min(row + 1, samples - 1), ray);
+      return row + (next > here ? (low + share * span - here) / (next - here) : 0);
+    };
+    spreads.push_back((crossing(0.9) - crossing(0.1)) / 2);
+    amplitudes.push_back(span);
+  }
+  if (spreads.size() < kRays / 4) return std::nullopt;
+  return quantile(spreads, 0.5);
+}
+
+// Dark marks that are not red, inside the rim and just around it.
+void measure_foreign(Measurement& m, const Impression& impression, const page::Pyramid& pyramid,
+                     const page::Light& light, double paper, double px_per_mm) {
+  const int level = level_for(pyramid, impression.outline.mean_radius());
+  const Outline outline = impression.outline.scaled(to_level(level));
+  const cv::Rect2f box = outline.bounds();
+  const float grow = 0.12F * outline.mean_radius();
+  const cv::Rect part =
+      cv::Rect(static_cast<int>(box.x - grow), static_cast<int>(box.y - grow),
+               static_cast<int>(box.width + 2 * grow), static_cast<int>(box.height + 2 * grow)) &
+      cv::Rect(0, 0, pyramid.luma(level).cols, pyramid.luma(level).rows);
+  if (part.empty()) return;
+  cv::Mat foreign = pyramid.luma(level)(part) < paper - kForeign * std::max(light.contrast(), 60.0);
+  if (impression.red) {
+    const int colour_level = std::max(1, level);
+    const cv::Rect colour_part =
+        level == 0 ? cv::Rect(part.x / 2, part.y / 2, part.width / 2, part.height / 2) : part;
+    cv::Mat red = redness(pyramid.cb(colour_level)(colour_part),
+                          pyramid.cr(colour_level)(colour_part), light);
+    cv::Mat inked = red > std::max(10.0, 0.25 * static_cast<double>(impression.rim.ink));
+    // Colour is stored coarser than brightness, so the edges of red strokes look dark and grey.
+    cv::dilate(inked, inked, cv::Mat::ones(3, 3, CV_8U));
+    if (inked.size() != foreign.size())
+      cv::resize(inked, inked, foreign.size(), 0, 0, cv::INTER_NEAREST);
+    foreign.setTo(0, inked);
+  }
+  cv::Mat labels;
+  cv::Mat stats;
+  cv::Mat centroids;
+  const int count = cv::connectedComponentsWithStats(foreign, labels, stats, centroids, 8, CV_16U);
+  const double px_per_mm_here = px_per_mm * static_cast<double>(to_level(level));
+  double specks = 0;
+  double strokes = 0;
+  for (int label = 1; label < count; ++label) {
+    const auto* row = stats.ptr<int>(label);
+    const double size_mm =
+        std::max(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]) / px_per_mm_here;
+    if (row[cv::CC_STAT_AREA] < 2 || size_mm > kStrokeMaxMm) continue;
+    if (size_mm < kSpeckMm) {
+      specks += row[cv::CC_STAT_AREA];
+    } else {
+      strokes += row[cv::CC_STAT_AREA];
+      ++m.strokes_below;
+    }
+  }
+  m.specks = specks / static_cast<double>(foreign.total());
+  m.print_below = strokes / static_cast<double>(foreign.total());
+}
+
+}  // namespace
+
+Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
+                    const page::Light& light, std::optional<double> px_per_mm) {
+  constexpr double kUsualRadiusMm = 20;
+  const double scale =
+      px_per_mm.value_or(static_cast<double>(impression.outline.mean_radius()) / kUsualRadiusMm);
+  const Ring ring = ring_of(impression, pyramid, light);
+  const double paper = paper_around(ring);
+  Measurement m;
+  measure_rim(m, ring, impression, paper);
+  m.fill = fill_of(ring, impression, paper);
+  m.background = background_of(light, paper);
+  m.spread_px = spread_px(pyramid, impression.outline);
+  measure_foreign(m, impression, pyramid, light, paper, scale);
+  if (px_per_mm && impression.red)
+    m.printed = screen_of(pyramid.luma(0), impression.outline, *px_per_mm);
+  return m;
+}
+
+}  // namespace vermilion::pipeline::seal

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "pipeline/page/light.hpp"
+#include "pipeline/page/pyramid.hpp"
+#include "pipeline/seal/find.hpp"
+
+#include <optional>
+
+namespace vermilion::pipeline::seal {
+
+// What an impression is like, measured along its rim and inside it. Shares and scores are 0 … 1;
+// lengths in pixels of the page.
+struct Measurement {
+  double redness = 0;               // 0 grey … 1 red: colour against darkness of the ink
+  double strength = 0;              // 0 paper … 1 fresh ink
+  double border = 0;                // share of the rim that carries ink
+  std::optional<double> spread_px;  // 10-90 % rise of the rim's outer edge, median
+  double rim_px = 0;                // thickness of the rim, median
+  double rim_swing_px = 0;          // how much that differs around the seal: a moved stamp
+  double fill = 0;                  // share of the zone of the name that carries ink
+  double background = 0;            // tint of the paper inside and around, 0 white
+  double specks = 0;                // share of the area under small foreign marks
+  double print_below = 0;           // share of the area under print-sized dark strokes
+  int strokes_below = 0;            // how many of those
+  double printed = 0;               // 0 looks stamped … 1 looks printed (dot screen)
+};
+
+// `px_per_mm` tells specks from print; without it 40 mm are taken for the diameter.
+Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
+                    const page::Light& light, std::optional<double> px_per_mm);
+
+}  // namespace vermilion::pipeline::seal

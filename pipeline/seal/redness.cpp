@@ -1,0 +1,38 @@
+#include "pipeline/seal/redness.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace vermilion::pipeline::seal {
+namespace {
+
+// Hue gate in the plane of Cb and Cr, measured from the paper. With e = Cr - paper and d = Cb - paper,
+// seal ink lies near d = -0.4 e, old purplish ink at d = +0.1 e, orange pads at -0.7 e; gold begins
+// at -1.2 e, magenta at +0.7 e.
+constexpr int kTowardsGold = -9;   // tenths of e
+constexpr int kTowardsMagenta = 6;  // tenths of e
+
+void redness_row(const std::uint8_t* cb, const std::uint8_t* cr, std::uint8_t* red, int count,
+                 int tint_cb, int tint_cr) {
+  for (int x = 0; x < count; ++x) {
+    const int e = cr[x] - tint_cr;
+    const int d = 10 * (cb[x] - tint_cb);
+    const bool hue = (d > kTowardsGold * e) & (d < kTowardsMagenta * e);  // implies e > 0
+    red[x] = static_cast<std::uint8_t>(hue ? std::min(255, 2 * e) : 0);
+  }
+}
+
+}  // namespace
+
+cv::Mat redness(const cv::Mat& cb, const cv::Mat& cr, const page::Light& light) {
+  cv::Mat red(cr.size(), CV_8U);
+  const int tint_cb = static_cast<int>(light.tint_cb);
+  const int tint_cr = static_cast<int>(light.tint_cr);
+  for (int y = 0; y < cr.rows; ++y) {
+    redness_row(cb.ptr<std::uint8_t>(y), cr.ptr<std::uint8_t>(y), red.ptr<std::uint8_t>(y), cr.cols,
+                tint_cb, tint_cr);
+  }
+  return red;
+}
+
+}  // namespace vermilion::pipeline::seal

@@ -1,0 +1,97 @@
+#include "pipeline/seal/seal.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace vermilion::pipeline::seal {
+namespace {
+
+// Text beneath a seal: at least so many strokes, and so much of its area.
+constexpr int kStrokesMin = 6;
+constexpr double kPrintBelowMin = 0.012;
+
+// The registrar signs in the lower right quarter or near it.
+constexpr float kLowerFrom = 0.5F;
+constexpr float kRightFrom = 0.45F;
+
+// Full marks up to the first, none from the second (mm).
+constexpr double kSharpMm = 0.15;
+constexpr double kLostMm = 0.60;
+
+// A swing of the rim's thickness this large (mm) is a stamp that moved.
+constexpr double kSmearMm = 1.2;
+
+// Specks over this share of the area leave nothing clean.
+constexpr double kSpecksMax = 0.01;
+
+double graded(double value, double best, double worst) {
+  return std::clamp((value - worst) / (best - worst), 0.0, 1.0);
+}
+
+bool over_print(const Measurement& m) {
+  return m.strokes_below >= kStrokesMin && m.print_below >= kPrintBelowMin;
+}
+
+}  // namespace
+
+std::vector<SealRole> roles_of(const Found& found, cv::Size page) {
+  std::vector<SealRole> roles(found.impressions.size(), SealRole::Holder);
+  if (!found.emblem) return roles;
+  const Impression* registrar = nullptr;
+  float best = -1;
+  for (const Impression& impression : found.impressions) {
+    const float x = impression.outline.centre.x / static_cast<float>(page.width);
+    const float y = impression.outline.centre.y / static_cast<float>(page.height);
+    const bool round = impression.outline.shape() == SealShape::Round;
+    if (!impression.red || !round || x < kRightFrom || y < kLowerFrom || x + y < best) continue;
+    best = x + y;
+    registrar = &impression;
+  }
+  if (registrar != nullptr) {
+    roles[static_cast<std::size_t>(registrar - found.impressions.data())] = SealRole::Registrar;
+  }
+  return roles;
+}
+
+std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
+                           const page::Light& light, std::optional<double> px_per_mm) {
+  const std::vector<SealRole> roles = roles_of(found, pyramid.luma(0).size());
+  std::vector<Seal> seals;
+  for (std::size_t i = 0; i < found.impressions.size(); ++i) {
+    const Measurement measured = measure(found.impressions[i], pyramid, light, px_per_mm);
+    seals.push_back({found.impressions[i], measured, roles[i], over_print(measured)});
+  }
+  return seals;
+}
+
+SealFact fact_of(const Seal& seal, std::optional<double> px_per_mm) {
+  const Outline& outline = seal.impression.outline;
+  const Measurement& m = seal.measured;
+  const cv::Rect2f box = outline.bounds();
+  SealFact fact{
+      .shape = outline.shape(),
+      .role = seal.role,
+      .box = {static_cast<int>(std::lround(box.x)), static_cast<int>(std::lround(box.y)),
+              static_cast<int>(std::lround(box.width)), static_cast<int>(std::lround(box.height))},
+      .redness = m.redness,
+      .strength = m.strength,
+      .border = m.border,
+      .cleanliness = 1 - std::clamp(m.specks / kSpecksMax, 0.0, 1.0),
+      .background = m.background,
+      .printed = m.printed};
+  fact.angle_deg =
+      outline.shape() == SealShape::Round
+          ? 0
+          : std::remainder(static_cast<double>(outline.angle_rad) * 180 / std::numbers::pi, 180);
+  if (px_per_mm) {
+    fact.diameter_mm = 2 * static_cast<double>(outline.half_width) / *px_per_mm;
+    if (m.spread_px) fact.edge_spread_mm = *m.spread_px / *px_per_mm;
+    fact.smear = std::clamp(m.rim_swing_px / *px_per_mm / kSmearMm, 0.0, 1.0);
+  }
+  if (fact.edge_spread_mm) fact.clarity = graded(*fact.edge_spread_mm, kSharpMm, kLostMm);
+  if (seal.over_print) fact.covers.emplace_back("text");
+  return fact;
+}
+
+}  // namespace vermilion::pipeline::seal
