@@ -36,6 +36,16 @@ Box turned(const Box& box, int clockwise_deg, int width, int height) {
   }
 }
 
+// A labelled box on the upright page. Pictures with an EXIF turn were labelled as viewers show them,
+// which is upright.
+Box upright_box(const nlohmann::json& fractions, const Labelled& image, const pipeline::Report& report) {
+  const int turn = report.image ? report.image->rotation_deg : 0;
+  if (image.labels.contains("exif_orientation") && turn % 180 != 0) {
+    return box_from(fractions, image.height, image.width);
+  }
+  return turned(box_from(fractions, image.width, image.height), turn, image.width, image.height);
+}
+
 double overlap(const Box& a, const Box& b) {
   const int width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
   const int height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
@@ -132,8 +142,7 @@ void print_seals(const std::vector<Inspected>& images, bool each) {
         all_boxed = false;
         continue;
       }
-      const int turn = report.image ? report.image->rotation_deg : 0;
-      truth.push_back(turned(box_from(seal["bbox_frac"], image->width, image->height), turn, image->width, image->height));
+      truth.push_back(upright_box(seal["bbox_frac"], *image, report));
     }
     std::vector<Box> claims;
     for (const auto& seal : report.facts.seals.value_or(std::vector<pipeline::SealFact>{})) {

@@ -37,7 +37,7 @@ std::vector<Example> turn_examples(Random& random) {
   const TextLines lines = text_lines_of(pyramid, light_of(pyramid));
   std::vector<Example> examples;
   for (const TextLine& line : lines.lines) {
-    for (const TurnWindow& window : turn_windows(strip_of(pyramid, line))) {
+    for (const TurnWindow& window : turn_windows(pyramid, line)) {
       examples.push_back(example_of(window, static_cast<std::uint8_t>(quarters)));
     }
   }

@@ -60,8 +60,18 @@ struct LineReading {
   std::optional<CreditCodeFact> code;
   std::string printed;
   std::optional<Misprint> misprint;
-  int characters = 0;  // in the longest run, for the choice of a line for Tesseract
+  int characters = 0;   // in the longest run ...
+  double clarity = 0;   // ... and how clearly they read, for the choice of a line for Tesseract
 };
+
+// Geometric mean of the probabilities of the likeliest characters.
+double clarity_of(const Run& run) {
+  double log_probability = 0;
+  for (const Glyph& glyph : run.glyphs) {
+    log_probability += static_cast<double>(*std::max_element(glyph.scores.begin(), glyph.scores.end() - 1));
+  }
+  return std::exp(log_probability / static_cast<double>(run.glyphs.size()));
+}
 
 // Letters and digits in a row that could be a code if two or three of them were read otherwise.
 bool looks_issued(std::string_view printed) {
@@ -78,8 +88,10 @@ LineReading read_line(const page::Strip& strip, const GlyphNet& net) {
   LineReading reading;
   const std::vector<Piece> pieces = pieces_of(strip.darkness);
   for (const Run& run : runs_of(strip.darkness, pieces, net)) {
-    if (!run.counted)
-      reading.characters = std::max(reading.characters, static_cast<int>(run.glyphs.size()));
+    if (!run.counted && static_cast<int>(run.glyphs.size()) > reading.characters) {
+      reading.characters = static_cast<int>(run.glyphs.size());
+      reading.clarity = clarity_of(run);
+    }
     const auto decoded = decode(run);
     if (!decoded) continue;
     if (decoded->code) {
@@ -187,7 +199,9 @@ class PageReader {
         return;
       }
       if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
-      if (found.characters > most_characters && found.characters <= kCharactersMax) {
+      // What reads clearly and is no code needs no second opinion.
+      const bool unclear = found.clarity < kClear && found.characters <= kCharactersMax;
+      if (unclear && found.characters > most_characters) {
         most_characters = found.characters;
         best = &line;
       }

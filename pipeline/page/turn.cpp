@@ -3,6 +3,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -27,30 +28,56 @@ constexpr double kAxisClear = 1.35;
 constexpr int kGap = 7;
 constexpr int kRunMax = 250;  // a rule or a frame, not print
 
-// In pixels of the strip, where characters are kStripCharacterHeight high.
-constexpr int kWindow = kStripCharacterHeight + 4;
+// A window is this much larger than a character.
+constexpr float kWindow = 1.17F;
 
-constexpr double kInkMin = 0.10;  // mean darkness of a window with a character
-constexpr double kInkMax = 0.65;
+constexpr float kInkMin = 0.10F;  // mean of a window with a character
+constexpr float kInkMax = 0.65F;
+constexpr int kContrastMin = 24;  // less between its darkest and brightest pixel is no print
 
-TurnWindow window_at(const cv::Mat& darkness, int left) {
-  // Nearest pixels: the strip is smooth, and the classifier was trained on the same.
-  TurnWindow window{};
-  const int top = (darkness.rows - kWindow) / 2;
+// A square of the picture: its upper left corner and the steps to the next column and row.
+struct Grid {
+  cv::Point2f corner;
+  cv::Point2f along;
+  cv::Point2f down;
+};
+
+// Nearest pixels, stretched between the darkest and the brightest.
+TurnWindow window_at(const cv::Mat& luma, const Grid& grid) {
+  std::array<std::uint8_t, std::tuple_size_v<TurnWindow>> pixels{};
+  std::size_t n = 0;
   for (int i = 0; i < kTurnWindowSide; ++i) {
-    const auto* row = darkness.ptr<std::uint8_t>(top + i * kWindow / kTurnWindowSide);
-    for (int j = 0; j < kTurnWindowSide; ++j) {
-      window[static_cast<std::size_t>(i * kTurnWindowSide + j)] =
-          static_cast<float>(row[left + j * kWindow / kTurnWindowSide]) / 255;
+    cv::Point2f at = grid.corner + grid.down * i;
+    for (int k = 0; k < kTurnWindowSide; ++k, at += grid.along) {
+      const int x = std::clamp(static_cast<int>(at.x), 0, luma.cols - 1);
+      const int y = std::clamp(static_cast<int>(at.y), 0, luma.rows - 1);
+      pixels[n++] = luma.at<std::uint8_t>(y, x);
     }
+  }
+  const auto [darkest, brightest] = std::ranges::minmax(pixels);
+  TurnWindow window{};
+  if (brightest - darkest < kContrastMin) return window;
+  const float scale = 1.0F / static_cast<float>(brightest - darkest);
+  for (std::size_t i = 0; i < pixels.size(); ++i) {
+    window[i] = static_cast<float>(brightest - pixels[i]) * scale;
   }
   return window;
 }
 
-double ink_of(const TurnWindow& window) {
-  double sum = 0;
-  for (const float value : window) sum += static_cast<double>(value);
-  return sum / static_cast<double>(window.size());
+float ink_of(const TurnWindow& window) {
+  float sum = 0;
+  for (const float value : window) sum += value;
+  return sum / static_cast<float>(window.size());
+}
+
+// The level at which the characters are 20 to 40 pixels high, if the picture has as many.
+int level_for(const Pyramid& pyramid, float height_px) {
+  int level = 0;
+  while (level + 1 < pyramid.levels() && height_px >= 40) {
+    height_px /= 2;
+    ++level;
+  }
+  return level;
 }
 
 std::vector<TextLine> longest(const TextLines& lines) {
@@ -78,7 +105,7 @@ Votes votes_of(const Pyramid& pyramid, const TextLines& lines, const TurnNet& ne
                std::size_t turned_by) {
   Votes votes;
   for (const TextLine& line : longest(lines)) {
-    for (const TurnWindow& window : turn_windows(strip_of(pyramid, line))) {
+    for (const TurnWindow& window : turn_windows(pyramid, line)) {
       const auto scores = net.classify(window);
       const float best = *std::ranges::max_element(scores);
       for (std::size_t t = 0; t < kTurns; ++t) {
@@ -143,16 +170,20 @@ Pyramid turned_clockwise(const Pyramid& pyramid, int level) {
 
 }  // namespace
 
-std::vector<TurnWindow> turn_windows(const Strip& strip) {
-  const int first = kStripMargin;
-  const int last = strip.darkness.cols - kStripMargin - kWindow;
+std::vector<TurnWindow> turn_windows(const Pyramid& pyramid, const TextLine& line) {
+  const int level = level_for(pyramid, line.height);
+  const float to_level = 1.0F / static_cast<float>(1 << level);
+  const float side = kWindow * line.height * to_level;
+  const float length = line.length * to_level;
+  const cv::Point2f along(std::cos(line.slope_rad), std::sin(line.slope_rad));
+  const cv::Point2f down(-along.y, along.x);
+  const cv::Point2f begin = line.centre * to_level - along * (length / 2) - down * (side / 2);
+  const float step = std::max(side / 2, (length - side) / static_cast<float>(kWindowsPerLine));
   std::vector<TurnWindow> windows;
-  if (last < first || strip.darkness.rows < kWindow) return windows;
-  const int step =
-      std::max(kStripCharacterHeight / 2, (last - first) / static_cast<int>(kWindowsPerLine));
-  for (int left = first; left <= last && windows.size() < kWindowsPerLine; left += step) {
-    const TurnWindow window = window_at(strip.darkness, left);
-    const double ink = ink_of(window);
+  for (float at = 0; at + side <= length && windows.size() < kWindowsPerLine; at += step) {
+    const Grid grid{begin + along * at, along * (side / kTurnWindowSide), down * (side / kTurnWindowSide)};
+    const TurnWindow window = window_at(pyramid.luma(level), grid);
+    const float ink = ink_of(window);
     if (ink >= kInkMin && ink <= kInkMax) windows.push_back(window);
   }
   return windows;

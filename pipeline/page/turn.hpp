@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "pipeline/page/pyramid.hpp"
-#include "pipeline/page/strip.hpp"
 #include "pipeline/page/text_lines.hpp"
 #include "pipeline/perceptron.hpp"
 
@@ -18,8 +17,8 @@ struct Turn {
   double lead = 0;        // by how much this turn beats the next, per window looked at; 0 undecided
 };
 
-// A piece of a line of print as the classifier sees it: 0 paper … 1 ink, row by row, a little larger
-// than a character.
+// A piece of a line of print as the classifier sees it: 0 its brightest, 1 its darkest pixel, row by
+// row; a little larger than a character.
 inline constexpr int kTurnWindowSide = 20;
 using TurnWindow = std::array<float, static_cast<std::size_t>(kTurnWindowSide* kTurnWindowSide)>;
 
@@ -46,8 +45,8 @@ class TurnNet {
   Perceptron net_;
 };
 
-// Windows along a strip that hold about as much ink as a character does.
-std::vector<TurnWindow> turn_windows(const Strip& strip);
+// Windows along a line that hold about as much ink as a character does.
+std::vector<TurnWindow> turn_windows(const Pyramid& pyramid, const TextLine& line);
 
 // Votes of windows from the longest lines. A page with too little print stays as it is.
 Turn turn_of(const Pyramid& pyramid, const TextLines& lines, const TurnNet& net);

@@ -20,6 +20,9 @@ constexpr int kRegionSide = 700;
 // Above this a region is no small symbol, and enlarging costs more than it brings.
 constexpr int kSmallRegion = 420;
 
+// Pixels of a page that zxing looks through in about a millisecond.
+constexpr std::size_t kSmallPage = 500'000;
+
 // zbar takes 68 ms for a whole page at 200 dpi, so it gets regions of this size at most.
 constexpr int kZbarSide = 1000;
 
@@ -71,31 +74,70 @@ void add(std::vector<Reading>& readings, const std::vector<Symbol>& symbols, con
   }
 }
 
+// What the rungs share: the page, and the regions found so far.
 struct Page {
   const page::Pyramid& pyramid;
-  std::vector<cv::Rect> regions;
+  const page::TextLines& lines;
   readers::ZbarReader& zbar;
+  std::vector<cv::Rect> regions = {};
 };
 
-std::vector<Reading> from_regions(Page& page, std::string_view rung, float times, bool sharpened) {
+bool mostly_the_same(const cv::Rect& a, const cv::Rect& b) {
+  return (a & b).area() > 0.7 * std::max(a.area(), b.area());
+}
+
+// Regions with this gap that no other gap has given yet.
+std::vector<cv::Rect> new_regions(Page& page, int gap) {
+  std::vector<cv::Rect> regions = locate(page.pyramid, page.lines, gap);
+  std::erase_if(regions, [&](const cv::Rect& region) {
+    return std::ranges::any_of(page.regions, [&](const cv::Rect& known) { return mostly_the_same(region, known); });
+  });
+  page.regions.insert(page.regions.end(), regions.begin(), regions.end());
+  return regions;
+}
+
+std::vector<Reading> from_regions(Page& page, std::string_view rung) {
+  std::vector<Reading> readings;
+  for (const int gap : kGaps) {
+    for (const cv::Rect& region : new_regions(page, gap)) {
+      const Cutting cutting = cutting_of(page.pyramid, region, kRegionSide);
+      add(readings, readers::zxing_symbols(cutting.luma), cutting, rung);
+    }
+    if (!readings.empty()) break;
+  }
+  return readings;
+}
+
+std::vector<Reading> from_enlarged(Page& page, std::string_view rung, float times, bool sharpened) {
   std::vector<Reading> readings;
   for (const cv::Rect& region : page.regions) {
-    Cutting cutting = cutting_of(page.pyramid, region, kRegionSide);
-    if (times != 1.0F) {
-      if (!small(cutting)) continue;
-      cutting = enlarged(cutting, times, sharpened);
-    }
-    add(readings, readers::zxing_symbols(cutting.luma), cutting, rung);
+    const Cutting cutting = cutting_of(page.pyramid, region, kRegionSide);
+    if (!small(cutting)) continue;
+    const Cutting larger = enlarged(cutting, times, sharpened);
+    add(readings, readers::zxing_symbols(larger.luma), larger, rung);
   }
   return readings;
 }
 
 std::vector<Reading> from_level(Page& page, std::string_view rung, int level) {
   std::vector<Reading> readings;
-  if (level >= page.pyramid.levels()) return readings;
   const Cutting whole{page.pyramid.luma(level), {}, static_cast<float>(1 << level)};
   add(readings, readers::zxing_symbols(whole.luma), whole, rung);
   return readings;
+}
+
+// A symbol that fills the picture, or one without a patch of its own.
+std::vector<Reading> from_small_page(Page& page, std::string_view rung) {
+  int level = 0;
+  while (level + 1 < page.pyramid.levels() && page.pyramid.luma(level).total() > kSmallPage) ++level;
+  return from_level(page, rung, level);
+}
+
+// The whole page at full size costs as much as decoding it, so something must look like a symbol.
+std::vector<Reading> from_page(Page& page, std::string_view rung) {
+  if (page.regions.empty()) return {};
+  auto readings = from_level(page, rung, 1);
+  return readings.empty() ? from_level(page, rung, 0) : readings;
 }
 
 std::vector<Reading> from_zbar(Page& page, std::string_view rung) {
@@ -113,12 +155,12 @@ struct Rung {
 };
 
 constexpr std::array kRungs{
-    Rung{"region", [](Page& p, std::string_view n) { return from_regions(p, n, 1, false); }},
-    Rung{"region_2x", [](Page& p, std::string_view n) { return from_regions(p, n, 2, false); }},
-    Rung{"region_3x_sharpened", [](Page& p, std::string_view n) { return from_regions(p, n, 3, true); }},
-    Rung{"page_half", [](Page& p, std::string_view n) { return from_level(p, n, 1); }},
-    Rung{"page", [](Page& p, std::string_view n) { return from_level(p, n, 0); }},
-    Rung{"zbar", [](Page& p, std::string_view n) { return from_zbar(p, n); }},
+    Rung{"region", from_regions},
+    Rung{"region_2x", [](Page& p, std::string_view n) { return from_enlarged(p, n, 2, false); }},
+    Rung{"region_3x_sharpened", [](Page& p, std::string_view n) { return from_enlarged(p, n, 3, true); }},
+    Rung{"small_page", from_small_page},
+    Rung{"page", from_page},
+    Rung{"zbar", from_zbar},
 };
 
 constexpr auto kRungNames = [] {
@@ -133,7 +175,7 @@ std::span<const std::string_view> rungs() { return kRungNames; }
 
 std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
                           readers::ZbarReader& zbar) {
-  Page page{pyramid, locate(pyramid, lines), zbar};
+  Page page{pyramid, lines, zbar};
   for (const Rung& rung : kRungs) {
     auto readings = rung.climb(page, rung.name);
     if (!readings.empty()) return readings;

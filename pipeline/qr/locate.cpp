@@ -18,9 +18,6 @@ constexpr double kChangesMin = 6;
 constexpr double kDarkMin = 0.25;
 constexpr double kDarkMax = 0.75;
 
-// Gaps within a symbol differ with its size and with how the threshold fell: small ones first.
-constexpr int kGaps[] = {3, 5, 9};
-
 double changes_along_rows(const cv::Mat& dark) {
   int changes = 0;
   for (int y = 0; y < dark.rows; ++y) {
@@ -61,34 +58,24 @@ std::vector<cv::Rect> square_patches(const cv::Mat& print, int gap) {
   return patches;
 }
 
-bool mostly_the_same(const cv::Rect& a, const cv::Rect& b) {
-  return (a & b).area() > 0.7 * std::max(a.area(), b.area());
-}
-
 cv::Rect scaled(const cv::Rect& box, int factor) {
   return {box.x * factor, box.y * factor, box.width * factor, box.height * factor};
 }
 
 }  // namespace
 
-std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::TextLines& lines) {
-  std::vector<cv::Rect> patches;
-  for (const int gap : kGaps) {
-    for (const cv::Rect& patch : square_patches(lines.print, gap)) {
-      const bool known = std::ranges::any_of(
-          patches, [&](const cv::Rect& other) { return mostly_the_same(patch, other); });
-      if (!known) patches.push_back(patch);
-    }
-  }
+std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::TextLines& lines, int gap) {
+  std::vector<cv::Rect> patches = square_patches(lines.print, gap);
   std::ranges::stable_sort(patches, std::greater{}, &cv::Rect::area);
   // The texture is judged one level finer, where a module of a symbol on A4 has a pixel and a half.
   const int finer = std::max(0, lines.level - 1);
   const int to_finer = 1 << (lines.level - finer);
+  const cv::Mat& luma = pyramid.luma(finer);
   std::vector<cv::Rect> regions;
   for (const cv::Rect& patch : patches) {
-    const cv::Mat& luma = pyramid.luma(finer);
     const cv::Rect part = scaled(patch, to_finer) & cv::Rect(0, 0, luma.cols, luma.rows);
-    if (!part.empty() && has_the_texture(luma(part))) regions.push_back(scaled(patch, 1 << lines.level));
+    if (part.empty() || !has_the_texture(luma(part))) continue;
+    regions.push_back(scaled(patch, 1 << lines.level));
     if (regions.size() == limits::kQrRegions) break;
   }
   return regions;

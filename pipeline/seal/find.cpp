@@ -28,8 +28,14 @@ constexpr std::uint8_t kInkOfBlob = 16;
 // 0.02-0.51; emblems fill 0.63-0.95; strokes of watermarks coverage or alone below 0.6.
 constexpr float kCoverageMin = 0.55F;
 constexpr float kThinShare = 0.7F;   // of coverage
-constexpr float kAloneShare = 0.85F;  // of coverage
+constexpr float kAloneShare = 0.92F;  // of coverage
 constexpr float kFillMax = 0.58F;
+
+// A small or blurred ring runs together with the name inside it. It is still a seal when it stands
+// free all around and either its zone of the name is not full, or a redder disc above it is the emblem.
+constexpr float kBlurredCoverage = 0.9F;
+constexpr float kBlurredFillMax = 0.85F;
+constexpr float kBlurredInk = 0.65F;  // of the emblem's
 
 // What makes a rectangle a seal. Square seals measured coverage 0.86-1 and fill 0.3-0.9; red patches,
 // emblems and the frames of licences coverage below 0.8, or fill below 0.1 or above 0.95.
@@ -39,7 +45,7 @@ constexpr float kFrameFillMin = 0.1F;
 constexpr float kFrameFillMax = 0.94F;
 
 // What makes it an emblem instead.
-constexpr float kEmblemCoverage = 0.8F;
+constexpr float kEmblemCoverage = 0.65F;
 constexpr float kEmblemFill = 0.62F;
 
 // Ink as bright pixels at a level of the pyramid, within a rectangle of it.
@@ -89,6 +95,18 @@ bool is_ring(const Rim& rim) {
          rim.alone >= kAloneShare * rim.coverage && rim.fill <= kFillMax;
 }
 
+bool stands_free(const Rim& rim) {
+  return rim.coverage >= kBlurredCoverage && rim.alone >= kAloneShare * rim.coverage;
+}
+
+bool is_thick_ring(const Rim& rim) { return stands_free(rim) && rim.fill <= kFillMax; }
+
+bool is_blurred_beside(const Impression& emblem, const Impression& seen) {
+  return stands_free(seen.rim) && seen.rim.fill <= kBlurredFillMax &&
+         seen.rim.ink <= kBlurredInk * emblem.rim.ink &&
+         seen.outline.centre.y > emblem.outline.centre.y + 2 * emblem.outline.mean_radius();
+}
+
 // A square seal may be cut white on red, so its rim need not end inside; but there are strokes.
 bool is_frame(const Rim& rim) {
   return rim.ink >= kFrameInk && rim.coverage >= kFrameCoverage &&
@@ -119,14 +137,22 @@ void erase(cv::Mat& mask, const Outline& outline) {
 Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level, int finest,
                  RadiusRange radii) {
   Found found;
+  std::vector<Impression> discs;
   for (const Circle& circle : circles(ink_map(level, whole(pyramid.luma(level))), radii)) {
-    const Outline outline{.centre = circle.centre, .half_width = circle.radius, .half_height = circle.radius};
+    const Outline outline{
+        .centre = circle.centre, .half_width = circle.radius, .half_height = circle.radius};
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
-    if (is_ring(seen.rim)) {
+    if (is_ring(seen.rim) || is_thick_ring(seen.rim)) {
       keep(found.impressions, seen);
-    } else if (is_emblem(seen.rim) && (!found.emblem || found.emblem->mean_radius() < seen.outline.mean_radius())) {
-      found.emblem = seen.outline;
+    } else if (seen.rim.fill > kFillMax) {
+      discs.push_back(seen);
     }
+  }
+  const auto reddest = std::ranges::max_element(discs, {}, [](const Impression& d) { return d.rim.ink; });
+  if (reddest == discs.end()) return found;
+  if (is_emblem(reddest->rim)) found.emblem = reddest->outline;
+  for (const Impression& disc : discs) {
+    if (is_blurred_beside(*reddest, disc)) keep(found.impressions, disc);
   }
   return found;
 }

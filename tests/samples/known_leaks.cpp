@@ -1,5 +1,5 @@
-// What Pango and Fontconfig keep for the life of a process is no leak of ours. Only the leak
-// sanitizer knows the name; elsewhere nobody calls it.
+// Fontconfig and Pango keep what they have once looked up: some 150 kB a process, not growing with
+// the samples drawn (samples/canvas.cpp says why it does not). LeakSanitizer is told so.
 extern "C" const char* __lsan_default_suppressions();   // NOLINT(bugprone-reserved-identifier)
 extern "C" const char* __lsan_default_suppressions() {  // NOLINT(bugprone-reserved-identifier)
   return "leak:libfontconfig\nleak:libpango\n";
