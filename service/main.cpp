@@ -1,5 +1,6 @@
 #include "service/cli/program.hpp"
 #include "service/commands/inspect.hpp"
+#include "service/commands/samples.hpp"
 
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
        [](CLI::App& app, cli::Console& console) {
          return commands::inspect(app, console, commands::real_pipeline());
        }},
+      {"samples", "Draw documents nobody has to own", commands::samples},
   };
   cli::Console console = cli::standard_console();
   const cli::ExitCode code =

@@ -39,7 +39,7 @@ TEST(ExitCode, TableForHelpNamesEachOnce) {
             "    1  defects found, or a person must look\n"
             "    2  wrong use: options, order or models\n"
             "    3  some input could not be read\n"
-            "    4  our fault: a scan made the program fail\n"
+            "    4  our fault: a scan made the program fail, or results were lost\n"
             "  130  interrupted\n");
 }
 
