@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace vermilion::rules {
@@ -28,32 +31,50 @@ const Messages& messages_in(Language language) {
   return language == Language::Chinese ? zh : en;
 }
 
-std::string number(double value) {
-  // Large numbers are counts, small ones measurements.
-  return value >= 100 || value == static_cast<int>(value) ? fmt::format("{:.0f}", value)
-                                                          : fmt::format("{:.2f}", value);
+std::string grouped(std::string digits) {
+  const std::size_t first = digits.starts_with('-') ? 2 : 1;
+  for (std::size_t at = digits.size(); at >= first + 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
 }
 
-void replace_placeholder(std::string& text, std::string_view name, std::string_view value) {
-  const std::string placeholder = fmt::format("{{{}}}", name);
-  for (auto at = text.find(placeholder); at != std::string::npos;
-       at = text.find(placeholder, at + value.size())) {
-    text.replace(at, placeholder.size(), value);
+std::optional<std::string> word_for(std::string_view placeholder,
+                                    const pipeline::Finding& finding) {
+  if (placeholder == "value" && finding.value) return number_text(*finding.value);
+  if (placeholder == "threshold" && finding.threshold) return number_text(*finding.threshold);
+  const auto word = finding.words.find(std::string(placeholder));
+  if (word == finding.words.end()) return std::nullopt;
+  return word->second;
+}
+
+// One pass from left to right, so that a word that happens to hold braces is not filled in turn.
+std::string filled(std::string_view text, const pipeline::Finding& finding) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    const std::size_t close = std::min(text.find('}', open), text.size());
+    result += text.substr(0, open);
+    if (close == text.size()) return result += text.substr(open);
+    const auto word = word_for(text.substr(open + 1, close - open - 1), finding);
+    result += word ? std::string_view(*word) : text.substr(open, close - open + 1);
+    text.remove_prefix(close + 1);
   }
-}
-
-std::string filled(std::string text, const pipeline::Finding& finding) {
-  if (finding.value) replace_placeholder(text, "value", number(*finding.value));
-  if (finding.threshold) replace_placeholder(text, "threshold", number(*finding.threshold));
-  for (const auto& [name, value] : finding.words) replace_placeholder(text, name, value);
-  return text;
+  return result;
 }
 
 }  // namespace
 
 Text text_of(const pipeline::Finding& finding, Language language) {
-  const Text& text = messages_in(language)[static_cast<std::size_t>(finding.code)];
+  const Text& text = text_of(finding.code, language);
   return {text.label, filled(text.message, finding), filled(text.remedy, finding)};
+}
+
+const Text& text_of(pipeline::FindingCode code, Language language) {
+  return messages_in(language)[static_cast<std::size_t>(code)];
+}
+
+std::string number_text(double value) {
+  const bool whole = std::abs(value) >= 100 || value == std::trunc(value);
+  return whole ? grouped(fmt::format("{:.0f}", value)) : fmt::format("{:.2f}", value);
 }
 
 }  // namespace vermilion::rules

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "pipeline/finding.hpp"
+#include "rules/language.hpp"
 
-#include <cstdint>
 #include <string>
 
 // What a person is told about a finding. The texts stand in rules/messages/zh.json and en.json, one
 // entry per finding code, and are compiled into the program.
 namespace vermilion::rules {
-
-enum class Language : std::uint8_t { Chinese, English };
 
 struct Text {
   std::string label;    // two to six Han characters, for the mark on the scan
@@ -19,5 +17,11 @@ struct Text {
 
 // Placeholders {value}, {threshold} and the finding's own words are filled in.
 [[nodiscard]] Text text_of(const pipeline::Finding& finding, Language language);
+
+// The entry as it stands in the file, placeholders and all: what a code means in general.
+[[nodiscard]] const Text& text_of(pipeline::FindingCode code, Language language);
+
+// A measurement as the messages write it: counts with their thousands apart, others to two places.
+[[nodiscard]] std::string number_text(double value);
 
 }  // namespace vermilion::rules

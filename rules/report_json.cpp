@@ -15,7 +15,7 @@ using namespace pipeline;
 // Measurements are written with the digits they are good for, so that a report stays readable.
 double rounded(double value, int decimals) {
   const double scale = std::pow(10.0, decimals);
-  return std::round(value * scale) / scale;
+  return std::round(value * scale) / scale + 0.0;  // never "-0.0"
 }
 
 json to_json(const Box& box) {
@@ -129,10 +129,9 @@ json costs_of(const Report& report) {
 }  // namespace
 
 json to_json(const Report& report, const Judgement& judgement, bool with_costs) {
-  json document{{"schema", kReportSchema},
-                {"file", report.file},
-                {"sha256", report.sha256},
-                {"bytes", report.bytes}};
+  json document{{"schema", kReportSchema}, {"file", report.file}};
+  if (!report.sha256.empty()) document["sha256"] = report.sha256;
+  document["bytes"] = report.bytes;
   if (report.image) document["image"] = to_json(*report.image);
   document["verdict"] = name(judgement.verdict);
   document["findings"] = array_of(judgement.findings);

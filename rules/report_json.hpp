@@ -12,7 +12,8 @@ namespace vermilion::rules {
 inline constexpr int kReportSchema = 1;
 
 // The report and its judgement as the JSON document other programs read. Members stand in a fixed
-// order; the same report gives the same bytes. Costs are written only on demand, since they differ
+// order; the same report gives the same bytes. What was not looked at is absent, "sha256" too when
+// the file was too large to be read in full. Costs are written only on demand, since they differ
 // from run to run.
 [[nodiscard]] nlohmann::ordered_json to_json(const pipeline::Report& report,
                                              const Judgement& judgement, bool with_costs);

@@ -1,0 +1,100 @@
+#include "service/commands/inspect_options.hpp"
+
+#include "rules/general.hpp"
+#include "service/cli/choice.hpp"
+#include "service/cli/exit_code.hpp"
+#include "service/output/output.hpp"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+namespace vermilion::service::commands {
+namespace {
+
+// More cores than any machine we know has; a slip of the finger shall not start a thousand readers
+// of 60 MB each.
+constexpr int kJobsMax = 256;
+
+constexpr const char* kExamples = R"(Examples:
+  vermilion inspect scan.jpg
+  vermilion inspect --document business_licence --order order.json --overlay drawn scans/
+  find uploads -name '*.png' | vermilion inspect --format jsonl --stats --files-from -
+
+)";
+
+std::vector<std::string> document_ids() {
+  std::vector<std::string> ids;
+  for (const auto& document : rules::general_documents()) ids.emplace_back(document.id);
+  return ids;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& format : output::formats()) names.emplace_back(format.name);
+  return names;
+}
+
+std::string help_on_documents() {
+  std::string help = "What the scans are expected to be:";
+  for (const auto& document : rules::general_documents()) {
+    help += fmt::format("\n  {:<24}{}", document.id, document.name_zh);
+  }
+  return help;
+}
+
+std::string help_on_formats() {
+  std::string help = "How results are written (pretty unless said):";
+  for (const auto& format : output::formats()) {
+    help += fmt::format("\n  {:<24}{}", format.name, format.summary);
+  }
+  return help;
+}
+
+}  // namespace
+
+InspectOptions::InspectOptions()
+    : jobs(std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kJobsMax)) {}
+
+void declare(CLI::App& app, InspectOptions& options) {
+  app.add_option("FILE", options.files,
+                 "Scans, directories of scans, or - for one scan from standard input")
+      ->type_name("");
+  app.add_option("--files-from", options.files_from,
+                 "Names of scans, one a line; - reads the list from standard input")
+      ->type_name("FILE");
+  app.add_option("--document", options.document, help_on_documents())
+      ->check(cli::one_of(document_ids()))
+      ->type_name("D");
+  app.add_option("--order", options.order,
+                 "JSON object with credit_code and organisation to hold the scans against")
+      ->type_name("FILE");
+  app.add_option("--format", options.format, help_on_formats())
+      ->check(cli::one_of(format_names()))
+      ->type_name("F");
+  app.add_option("--overlay", options.overlay,
+                 "Draw each scan with its defects to DIR/<name>.overlay.jpg")
+      ->type_name("DIR");
+  app.add_option("--lang", options.language, "Language of the findings: zh (unless said) or en")
+      ->check(cli::one_of({"zh", "en"}))
+      ->type_name("L");
+  app.add_option("--jobs", options.jobs,
+                 "Scans at a time, 1 to 256 (as many as there are cores unless said)")
+      ->check(cli::between(1, kJobsMax))
+      ->type_name("N");
+  app.add_option("--max-bytes", options.max_bytes,
+                 fmt::format("Largest file accepted ({} unless said), at most {}",
+                             options.max_bytes, pipeline::limits::kFileBytesCeiling))
+      ->check(cli::between(1, pipeline::limits::kFileBytesCeiling))
+      ->type_name("N");
+  app.add_option("--models", options.models, "Folder of the models")
+      ->envname("VERMILION_MODELS")
+      ->type_name("DIR");
+  app.add_flag("--stats", options.stats,
+               "What each stage cost, to standard error; timing_us in json and jsonl");
+  app.footer(kExamples + cli::exit_code_table());
+}
+
+}  // namespace vermilion::service::commands

@@ -1,0 +1,34 @@
+#include "service/commands/pipeline.hpp"
+
+#include "pipeline/checks/catalogue.hpp"
+#include "pipeline/inspect.hpp"
+#include "service/overlay/overlay_file.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace vermilion::service::commands {
+namespace {
+
+pipeline::Result<batch::Inspect> make_inspect(const std::filesystem::path& models,
+                                              const pipeline::Plan& plan) {
+  auto made = pipeline::Inspector::create(models);
+  if (!made) return tl::make_unexpected(made.error());
+  // Shared, because std::function must be copyable; only one worker at a time holds it.
+  const auto inspector = std::make_shared<pipeline::Inspector>(std::move(*made));
+  return [inspector, plan](std::span<const std::byte> bytes, std::string_view file) {
+    return inspector->inspect(bytes, file, plan);
+  };
+}
+
+batch::DrawOverlay make_draw_overlay(const pipeline::Plan& plan, rules::Language language) {
+  return overlay::overlay_files(plan.max_bytes, language);
+}
+
+}  // namespace
+
+Pipeline real_pipeline() {
+  return {pipeline::check_descriptions(), make_inspect, make_draw_overlay};
+}
+
+}  // namespace vermilion::service::commands

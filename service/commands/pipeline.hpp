@@ -1,0 +1,31 @@
+#pragma once
+
+#include "pipeline/error.hpp"
+#include "pipeline/plan.hpp"
+#include "rules/language.hpp"
+#include "service/batch/inspectors.hpp"
+#include "service/batch/review.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <span>
+
+namespace vermilion::service::commands {
+
+// What a command needs of the pipeline. main.cpp hands over the real one, a test its own.
+struct Pipeline {
+  std::span<const pipeline::CheckDescription> checks;
+
+  // One more inspector that works by `plan`.
+  std::function<pipeline::Result<batch::Inspect>(const std::filesystem::path& models,
+                                                 const pipeline::Plan& plan)>
+      make_inspect;
+
+  // Draws the overlay of a scan that was inspected by `plan`.
+  std::function<batch::DrawOverlay(const pipeline::Plan& plan, rules::Language language)>
+      make_draw_overlay;
+};
+
+Pipeline real_pipeline();
+
+}  // namespace vermilion::service::commands

@@ -1,0 +1,22 @@
+#include "service/cli/program.hpp"
+#include "service/commands/inspect.hpp"
+#include "service/commands/samples.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace vermilion::service;
+
+int main(int argc, char** argv) {
+  const cli::Command table[] = {
+      {"inspect", "Look at scans and say what is wrong with them",
+       [](CLI::App& app, cli::Console& console) {
+         return commands::inspect(app, console, commands::real_pipeline());
+       }},
+      {"samples", "Draw documents nobody has to own", commands::samples},
+  };
+  cli::Console console = cli::standard_console();
+  const cli::ExitCode code =
+      cli::run(table, std::vector<std::string>(argv + 1, argv + argc), console);
+  return static_cast<int>(code);
+}
