@@ -18,6 +18,7 @@ constexpr float kPageShareMax = 1.0F;
 constexpr double kRectangleFrom = 0.87;
 constexpr double kEllipseFrom = 0.70;
 constexpr double kEllipseTo = 0.86;
+constexpr std::size_t kEllipsePoints = 6;  // of a hull; five fix an ellipse whatever they come from
 
 Outline outline_of(const cv::RotatedRect& box, bool angular) {
   Outline outline{.angular = angular,
@@ -35,7 +36,7 @@ Outline outline_of(const cv::RotatedRect& box, bool angular) {
 std::optional<Outline> outline_of(const std::vector<cv::Point>& contour, cv::Size page) {
   std::vector<cv::Point> hull;
   cv::convexHull(contour, hull);
-  if (hull.size() < 6) return std::nullopt;
+  if (hull.size() < 3) return std::nullopt;
   const cv::RotatedRect box = cv::minAreaRect(hull);
   const float shorter = std::min(box.size.width, box.size.height);
   const float longer = std::max(box.size.width, box.size.height);
@@ -43,7 +44,9 @@ std::optional<Outline> outline_of(const std::vector<cv::Point>& contour, cv::Siz
   if (longer > kPageShareMax * static_cast<float>(std::max(page.width, page.height))) return std::nullopt;
   const double filled = cv::contourArea(hull) / static_cast<double>(box.size.area());
   if (filled > kRectangleFrom) return outline_of(box, /*angular=*/true);
-  if (filled < kEllipseFrom || filled > kEllipseTo) return std::nullopt;
+  if (filled < kEllipseFrom || filled > kEllipseTo || hull.size() < kEllipsePoints) {
+    return std::nullopt;
+  }
   return outline_of(cv::fitEllipseDirect(hull), /*angular=*/false);
 }
 
