@@ -116,9 +116,9 @@ TEST(FindRed, GreyPictureHasNoRed) {
   EXPECT_TRUE(find_red(page.pyramid, page.light).impressions.empty());
 }
 
-class Lookalike : public testing::TestWithParam<DocumentKind> {};
+class PageWithoutASeal : public testing::TestWithParam<DocumentKind> {};
 
-TEST_P(Lookalike, HasNoSeal) {
+TEST_P(PageWithoutASeal, GivesNone) {
   for (const std::uint64_t seed : {1U, 2U, 3U}) {
     const DrawnPage page =
         tests::page_of(samples::make({.document = GetParam(), .dpi = 150, .seed = seed}));
@@ -126,7 +126,7 @@ TEST_P(Lookalike, HasNoSeal) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(FindRed, Lookalike,
+INSTANTIATE_TEST_SUITE_P(FindRed, PageWithoutASeal,
                          testing::Values(DocumentKind::LookalikeLetterhead,
                                          DocumentKind::LookalikeTexture,
                                          DocumentKind::LookalikeBankLetter,
@@ -142,13 +142,13 @@ void PrintTo(const Drawn& drawn, std::ostream* out) {
   *out << drawn.name;
 }
 
-class Document : public testing::TestWithParam<Drawn> {};
+class SealedDocument : public testing::TestWithParam<Drawn> {};
 
 cv::Rect2d rect_of(const Box& box) {
   return {double(box.x), double(box.y), double(box.width), double(box.height)};
 }
 
-TEST_P(Document, GivesEveryRedSealOnIt) {
+TEST_P(SealedDocument, GivesEveryRedSealOnIt) {
   for (const std::uint64_t seed : {1U, 2U, 3U}) {
     const auto sample = samples::make(
         {.document = GetParam().document, .copy = GetParam().copy, .dpi = 150, .seed = seed});
@@ -169,7 +169,7 @@ TEST_P(Document, GivesEveryRedSealOnIt) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    FindRed, Document,
+    FindRed, SealedDocument,
     testing::Values(
         Drawn{"Licence2019Copied", DocumentKind::BusinessLicence2019, Copy::BlackAndWhite},
         Drawn{"Licence2019Colour", DocumentKind::BusinessLicence2019, Copy::Colour},
