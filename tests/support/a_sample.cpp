@@ -1,0 +1,83 @@
+#include "tests/support/a_sample.hpp"
+
+#include <stdexcept>
+#include <tuple>
+#include <utility>
+
+namespace vermilion::tests {
+namespace {
+
+using samples::Recipe;
+using samples::Sample;
+
+// All a sample depends on, as a value with an order.
+auto key(const Recipe& recipe) {
+  std::vector<std::pair<samples::Defect, double>> defects;
+  for (const auto& planted : recipe.defects) {
+    defects.emplace_back(planted.defect, planted.strength);
+  }
+  return std::tuple(recipe.document, recipe.copy, recipe.dpi, recipe.seed, std::move(defects));
+}
+
+}  // namespace
+
+Recipe a_stamped_copy(std::uint64_t seed) {
+  return {.document = samples::DocumentKind::BusinessLicence2019,
+          .copy = samples::Copy::BlackAndWhite,
+          .dpi = 200,
+          .seed = seed};
+}
+
+Recipe with(Recipe recipe, samples::Defect defect, double strength) {
+  recipe.defects.push_back({defect, strength});
+  return recipe;
+}
+
+const Sample& a_sample(const Recipe& recipe) {
+  static std::map<decltype(key(recipe)), Sample> drawn;
+  const auto known = drawn.find(key(recipe));
+  return known != drawn.end() ? known->second
+                              : drawn.emplace(key(recipe), samples::make(recipe)).first->second;
+}
+
+const Sample& a_sample(samples::DocumentKind document, const std::vector<samples::Planted>& defects,
+                       std::uint64_t seed) {
+  Recipe recipe = a_stamped_copy(seed);
+  recipe.document = document;
+  recipe.defects = defects;
+  return a_sample(recipe);
+}
+
+pipeline::Inspector& inspector() {
+  static pipeline::Inspector only_one = [] {
+    auto made = pipeline::Inspector::create(std::filesystem::path(VERMILION_SOURCE_DIR) / "models");
+    if (!made) throw std::runtime_error(made.error().detail);
+    return std::move(*made);
+  }();
+  return only_one;
+}
+
+pipeline::Report inspected(const Sample& sample, const pipeline::Plan& plan) {
+  return inspector().inspect(sample.bytes, "sample." + sample.extension, plan);
+}
+
+pipeline::Plan only(std::string_view check, const Thresholds& thresholds) {
+  pipeline::Plan plan;
+  plan.checks.push_back({.check = std::string(check), .parameters = thresholds});
+  return plan;
+}
+
+pipeline::Report checked(std::string_view check, const Recipe& recipe,
+                         const Thresholds& thresholds) {
+  return inspected(a_sample(recipe), only(check, thresholds));
+}
+
+std::string codes(const pipeline::Report& report) {
+  std::string codes;
+  for (const auto& finding : report.findings) {
+    codes += (codes.empty() ? "" : " ") + std::string(name(finding.code));
+  }
+  return codes;
+}
+
+}  // namespace vermilion::tests
