@@ -31,6 +31,12 @@ constexpr float kThinShare = 0.7F;   // of coverage
 constexpr float kAloneShare = 0.92F;  // of coverage
 constexpr float kFillMax = 0.58F;
 
+// A second seal may lie across a ring; where it crosses, the ring does not stand alone.
+constexpr float kCrossedCoverage = 0.93F;
+constexpr float kCrossedThin = 0.85F;
+constexpr float kCrossedAlone = 0.75F;
+constexpr float kFrameAlone = 0.85F;  // of coverage
+
 // Half of 45 mm is 0.076 of the longer side of A4; a picture of a seal alone may show a larger one.
 constexpr float kLargeRing = 0.12F;
 constexpr float kLargeRingCoverage = 0.9F;
@@ -103,6 +109,11 @@ bool is_ring(const Rim& rim) {
          rim.alone >= kAloneShare * rim.coverage && rim.fill <= kFillMax;
 }
 
+bool is_crossed_ring(const Rim& rim) {
+  return rim.coverage >= kCrossedCoverage && rim.thin >= kCrossedThin && rim.alone >= kCrossedAlone &&
+         rim.fill <= kFillMax;
+}
+
 bool stands_free(const Rim& rim) {
   return rim.coverage >= kBlurredCoverage && rim.alone >= kAloneShare * rim.coverage;
 }
@@ -121,7 +132,7 @@ bool is_frame(const Impression& seen, cv::Size page) {
   const Rim& rim = seen.rim;
   const bool is_small = seen.outline.half_width < kFrameSmall * static_cast<float>(std::max(page.width, page.height));
   return rim.ink >= kFrameInk && rim.coverage >= kFrameCoverage &&
-         rim.alone >= kAloneShare * rim.coverage && rim.fill <= kFrameFillMax &&
+         rim.alone >= kFrameAlone * rim.coverage && rim.fill <= kFrameFillMax &&
          rim.fill >= (is_small ? kFrameFillMinSmall : kFrameFillMin);
 }
 
@@ -150,9 +161,10 @@ void keep(std::vector<Impression>& kept, const Impression& found) {
   if (!known && kept.size() < limits::kSeals) kept.push_back(found);
 }
 
-// Paints over what has been explained, a little beyond its rim.
+// Paints over what has been explained, with the bleed of its rim; a seal beside it must stay whole.
 void erase(cv::Mat& mask, const Outline& outline) {
-  const cv::Size2f size(outline.half_width * 2.3F, outline.half_height * 2.3F);
+  constexpr float kBleed = 1.5F;
+  const cv::Size2f size(2 * (outline.half_width + kBleed), 2 * (outline.half_height + kBleed));
   cv::ellipse(mask, cv::RotatedRect(outline.centre, size, outline.angle_rad * 180 / static_cast<float>(CV_PI)),
               cv::Scalar(0), cv::FILLED);
 }
@@ -165,7 +177,7 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
     const Outline outline{
         .centre = circle.centre, .half_width = circle.radius, .half_height = circle.radius};
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
-    if (is_ring(seen.rim) || is_thick_ring(seen.rim)) {
+    if (is_ring(seen.rim) || is_thick_ring(seen.rim) || is_crossed_ring(seen.rim)) {
       if (!spans_others(seen, pyramid.luma(0).size())) keep(found.impressions, seen);
     } else if (seen.rim.fill > kFillMax) {
       discs.push_back(seen);
