@@ -109,7 +109,7 @@ const page::Capture& Page::capture() {
 const std::vector<std::string>& Page::cut_edges() {
   return cut_edges_.get([&] {
     const Upright& page = upright();
-    return costs_.measure("capture", [&] { return page::cut_edges(page.pyramid, page.lines); });
+    return costs_.measure("cut edges", [&] { return page::cut_edges(page.pyramid, page.lines); });
   });
 }
 
