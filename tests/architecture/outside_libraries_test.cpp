@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <ostream>
 
 // Where outside libraries are spoken to. Each has few homes; everywhere else it is met as a plain
 // value. Tests and benchmarks may use what they like.
@@ -13,6 +14,10 @@ namespace {
 struct Library {
   std::string headers;             // what their names begin with
   std::vector<std::string> homes;  // files, and folders with a slash at the end
+
+  friend std::ostream& operator<<(std::ostream& out, const Library& library) {
+    return out << library.headers;
+  }
 };
 
 const std::vector<Library>& libraries() {
