@@ -1,5 +1,6 @@
 #include "tests/support/a_sample.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
@@ -78,6 +79,18 @@ std::string codes(const pipeline::Report& report) {
     codes += (codes.empty() ? "" : " ") + std::string(name(finding.code));
   }
   return codes;
+}
+
+double overlap(const pipeline::Box& a, const pipeline::Box& b) {
+  const auto shared = [](int from_a, int length_a, int from_b, int length_b) {
+    const int begin = std::max(from_a, from_b);
+    const int end = std::min(from_a + length_a, from_b + length_b);
+    return static_cast<double>(std::max(0, end - begin));
+  };
+  const double both = shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height);
+  const double all =
+      static_cast<double>(a.width) * a.height + static_cast<double>(b.width) * b.height - both;
+  return all > 0 ? both / all : 0;
 }
 
 }  // namespace vermilion::tests

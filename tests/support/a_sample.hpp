@@ -39,4 +39,7 @@ pipeline::Report checked(std::string_view check, const samples::Recipe& recipe,
 // The codes of its findings: "SEAL_FAINT SEAL_BLURRED"; empty when there are none.
 std::string codes(const pipeline::Report& report);
 
+// Area the boxes share over the area they cover together: 1 the same box, 0 apart.
+double overlap(const pipeline::Box& a, const pipeline::Box& b);
+
 }  // namespace vermilion::tests
