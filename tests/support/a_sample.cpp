@@ -34,6 +34,22 @@ Recipe with(Recipe recipe, samples::Defect defect, double strength) {
   return recipe;
 }
 
+Recipe a_stamped_copy_of(samples::DocumentKind document, std::uint64_t seed) {
+  Recipe recipe = a_stamped_copy(seed);
+  recipe.document = document;
+  return recipe;
+}
+
+Recipe in_colour(Recipe recipe) {
+  recipe.copy = samples::Copy::Colour;
+  return recipe;
+}
+
+Recipe at_dpi(int dpi, Recipe recipe) {
+  recipe.dpi = dpi;
+  return recipe;
+}
+
 const Sample& a_sample(const Recipe& recipe) {
   static std::map<decltype(key(recipe)), Sample> drawn;
   const auto known = drawn.find(key(recipe));
@@ -43,10 +59,17 @@ const Sample& a_sample(const Recipe& recipe) {
 
 const Sample& a_sample(samples::DocumentKind document, const std::vector<samples::Planted>& defects,
                        std::uint64_t seed) {
-  Recipe recipe = a_stamped_copy(seed);
-  recipe.document = document;
+  Recipe recipe = a_stamped_copy_of(document, seed);
   recipe.defects = defects;
   return a_sample(recipe);
+}
+
+pipeline::Box holder_seal(const Recipe& recipe) {
+  const auto& seals = a_sample(recipe).truth.seals;
+  const auto holder =
+      std::ranges::find(seals, pipeline::SealRole::Holder, &samples::SealTruth::role);
+  if (holder == seals.end()) throw std::logic_error("the sample bears no seal of its holder");
+  return holder->box;
 }
 
 pipeline::Inspector& inspector() {

@@ -15,14 +15,21 @@ namespace vermilion::tests {
 // A black-and-white copy with the holder's fresh seal on it, as applicants are asked for.
 samples::Recipe a_stamped_copy(std::uint64_t seed = 1);
 
-// The recipe with one more defect planted.
+samples::Recipe a_stamped_copy_of(samples::DocumentKind document, std::uint64_t seed = 1);
+
+// The recipe with one more defect planted, in colour with the registrar's seal red, or denser.
 samples::Recipe with(samples::Recipe recipe, samples::Defect defect, double strength = 1);
+samples::Recipe in_colour(samples::Recipe recipe);
+samples::Recipe at_dpi(int dpi, samples::Recipe recipe);
 
 // Drawing takes longer than looking, so a sample is drawn once in a program and kept.
 const samples::Sample& a_sample(const samples::Recipe& recipe);
 const samples::Sample& a_sample(samples::DocumentKind document,
                                 const std::vector<samples::Planted>& defects = {},
                                 std::uint64_t seed = 1);
+
+// Where the holder's seal is in the sample; the first, where there are several.
+pipeline::Box holder_seal(const samples::Recipe& recipe);
 
 // The program's one inspector, with the models of the source tree.
 pipeline::Inspector& inspector();
