@@ -1,12 +1,12 @@
 #include "pipeline/credit_code/lattice.hpp"
 
+#include "pipeline/credit_code/credit_code.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <optional>
 #include <utility>
-
-#include "pipeline/credit_code/credit_code.hpp"
 
 namespace vermilion::pipeline::credit_code {
 namespace {
@@ -22,8 +22,8 @@ constexpr std::size_t kPiecesPerGlyph = 4;
 // A line with fewer narrow pieces side by side holds no 18 characters, even if some touch.
 constexpr int kNarrowPiecesMin = 11;
 
-// In natural logarithms: a span is a character unless "no character" is likelier by this. Thin stems
-// and worn characters score low on both; a Han character is refused with 5 and more.
+// In natural logarithms: a span is a character unless "no character" is likelier by this. Thin
+// stems and worn characters score low on both; a Han character is refused with 5 and more.
 constexpr float kNoGlyphLead = 2.5F;
 
 // A counted run may hold one character that was refused, if a character is at least this likely.
@@ -136,8 +136,8 @@ std::vector<const Arc*> best_path(const std::vector<Arc>& arcs, std::size_t piec
   return path;
 }
 
-// The best reading of the pieces [from, to) as exactly as many characters as a code has, unless it is
-// much worse than `natural`, the quality of the best reading of any length.
+// The best reading of the pieces [from, to) as exactly as many characters as a code has, unless it
+// is much worse than `natural`, the quality of the best reading of any length.
 std::optional<Run> counted_path(const std::vector<Arc>& arcs, std::size_t from, std::size_t to,
                                 float natural) {
   const std::size_t width = to - from + 1;
@@ -222,7 +222,8 @@ std::vector<Run> runs_of(const cv::Mat& darkness, std::span<const Piece> pieces,
       if (!nearly_a_code(group)) continue;
       float natural = 0;
       for (std::size_t i = group.begin; i < group.end; ++i) natural += path[i]->quality();
-      if (auto run = counted_path(arcs, path[group.begin]->from, path[group.end - 1]->to, natural)) {
+      if (auto run =
+              counted_path(arcs, path[group.begin]->from, path[group.end - 1]->to, natural)) {
         runs.push_back(std::move(*run));
       }
     }

@@ -60,15 +60,16 @@ struct LineReading {
   std::optional<CreditCodeFact> code;
   std::string printed;
   std::optional<Misprint> misprint;
-  int characters = 0;   // in the longest run ...
-  double clarity = 0;   // ... and how clearly they read, for the choice of a line for Tesseract
+  int characters = 0;  // in the longest run ...
+  double clarity = 0;  // ... and how clearly they read, for the choice of a line for Tesseract
 };
 
 // Geometric mean of the probabilities of the likeliest characters.
 double clarity_of(const Run& run) {
   double log_probability = 0;
   for (const Glyph& glyph : run.glyphs) {
-    log_probability += static_cast<double>(*std::max_element(glyph.scores.begin(), glyph.scores.end() - 1));
+    log_probability +=
+        static_cast<double>(*std::max_element(glyph.scores.begin(), glyph.scores.end() - 1));
   }
   return std::exp(log_probability / static_cast<double>(run.glyphs.size()));
 }

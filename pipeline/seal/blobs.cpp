@@ -1,10 +1,11 @@
 #include "pipeline/seal/blobs.hpp"
 
-#include <algorithm>
-#include <numbers>
+#include "pipeline/limits.hpp"
+
 #include <opencv2/imgproc.hpp>
 
-#include "pipeline/limits.hpp"
+#include <algorithm>
+#include <numbers>
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -33,7 +34,8 @@ Outline outline_of(const cv::RotatedRect& box, bool angular) {
   return outline;
 }
 
-void add_outlines(std::vector<Outline>& outlines, const std::vector<cv::Point>& contour, cv::Size page) {
+void add_outlines(std::vector<Outline>& outlines, const std::vector<cv::Point>& contour,
+                  cv::Size page) {
   std::vector<cv::Point> hull;
   cv::convexHull(contour, hull);
   const cv::RotatedRect box = cv::minAreaRect(hull);
