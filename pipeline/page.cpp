@@ -198,6 +198,7 @@ const credit_code::Reading& Page::credit_code() {
     const auto& found = symbols();
     return costs_.measure("credit code", [&] {
       return credit_code::read({.pyramid = &page.pyramid,
+                                .light = &page.light,
                                 .lines = &page.lines,
                                 .symbols = found,
                                 .net = &tools_.glyphs,

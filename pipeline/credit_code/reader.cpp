@@ -188,10 +188,15 @@ class PageReader {
   }
 
   void search() {
-    const page::TextLine* best = nullptr;
-    int most_characters = 0;
-    const auto lines = likely_lines(*sources_.lines);
-    for (const page::TextLine& line : lines) {
+    search(*sources_.lines);
+    if (reading_.code || reading_.misprint) return;
+    search(page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    if (reading_.code || reading_.misprint) return;
+    if (unclear_.characters >= kCharactersForTesseract) ask_tesseract(unclear_.line);
+  }
+
+  void search(const page::TextLines& lines) {
+    for (const page::TextLine& line : likely_lines(lines)) {
       LineReading found = read_line(page::strip_of(*sources_.pyramid, line), *sources_.net);
       if (found.code) {
         reading_.code = std::move(found.code);
@@ -203,13 +208,8 @@ class PageReader {
       if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
       // What reads clearly and is no code needs no second opinion.
       const bool unclear = found.clarity < kClear && found.characters <= kCharactersMax;
-      if (unclear && found.characters > most_characters) {
-        most_characters = found.characters;
-        best = &line;
-      }
+      if (unclear && found.characters > unclear_.characters) unclear_ = {line, found.characters};
     }
-    if (best != nullptr && most_characters >= kCharactersForTesseract && !reading_.misprint)
-      ask_tesseract(*best);
   }
 
   void ask_tesseract(const page::TextLine& line) {
@@ -231,8 +231,15 @@ class PageReader {
     reading_.read_by = "tesseract";
   }
 
+  // The line that looks most like a code and does not read clearly.
+  struct Unclear {
+    page::TextLine line;
+    int characters = 0;
+  };
+
   const Sources& sources_;
   Reading reading_;
+  Unclear unclear_;
 };
 
 }  // namespace
