@@ -1,11 +1,11 @@
 #include "pipeline/seal/blobs.hpp"
 
+#include "pipeline/limits.hpp"
+
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <numbers>
-#include <opencv2/imgproc.hpp>
-#include <optional>
-
-#include "pipeline/limits.hpp"
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -14,10 +14,12 @@ constexpr float kSideMin = 10;       // in pixels of the mask; below it no rim c
 constexpr float kAspectMin = 0.42F;  // 45 x 20 mm, the flattest seal in use
 constexpr float kPageShareMax = 1.0F;
 
-// Hull against the rectangle around it: 1 for a rectangle, pi/4 = 0.785 for an ellipse.
-constexpr double kRectangleFrom = 0.87;
+// Hull against the rectangle around it: 1 for a rectangle, 0.875 for one that lacks a corner under
+// another seal, pi/4 = 0.785 for an ellipse. In between it may be either.
+constexpr double kRectangleFrom = 0.75;
 constexpr double kEllipseFrom = 0.70;
 constexpr double kEllipseTo = 0.86;
+constexpr std::size_t kEllipsePoints = 6;  // of a hull; five fix an ellipse whatever they come from
 
 Outline outline_of(const cv::RotatedRect& box, bool angular) {
   Outline outline{.angular = angular,
@@ -32,19 +34,21 @@ Outline outline_of(const cv::RotatedRect& box, bool angular) {
   return outline;
 }
 
-std::optional<Outline> outline_of(const std::vector<cv::Point>& contour, cv::Size page) {
+void add_outlines(std::vector<Outline>& outlines, const std::vector<cv::Point>& contour,
+                  cv::Size page) {
   std::vector<cv::Point> hull;
   cv::convexHull(contour, hull);
-  if (hull.size() < 6) return std::nullopt;
+  if (hull.size() < 3) return;
   const cv::RotatedRect box = cv::minAreaRect(hull);
   const float shorter = std::min(box.size.width, box.size.height);
   const float longer = std::max(box.size.width, box.size.height);
-  if (shorter < kSideMin || shorter < kAspectMin * longer) return std::nullopt;
-  if (longer > kPageShareMax * static_cast<float>(std::max(page.width, page.height))) return std::nullopt;
+  if (shorter < kSideMin || shorter < kAspectMin * longer) return;
+  if (longer > kPageShareMax * static_cast<float>(std::max(page.width, page.height))) return;
   const double filled = cv::contourArea(hull) / static_cast<double>(box.size.area());
-  if (filled > kRectangleFrom) return outline_of(box, /*angular=*/true);
-  if (filled < kEllipseFrom || filled > kEllipseTo) return std::nullopt;
-  return outline_of(cv::fitEllipseDirect(hull), /*angular=*/false);
+  if (filled >= kEllipseFrom && filled <= kEllipseTo && hull.size() >= kEllipsePoints) {
+    outlines.push_back(outline_of(cv::fitEllipseDirect(hull), /*angular=*/false));
+  }
+  if (filled > kRectangleFrom) outlines.push_back(outline_of(box, /*angular=*/true));
 }
 
 }  // namespace
@@ -57,7 +61,7 @@ std::vector<Outline> blobs(const cv::Mat& mask) {
   cv::findContours(closed, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
   std::vector<Outline> outlines;
   for (const auto& contour : contours) {
-    if (const auto outline = outline_of(contour, mask.size())) outlines.push_back(*outline);
+    add_outlines(outlines, contour, mask.size());
   }
   std::ranges::stable_sort(outlines, std::greater{}, &Outline::mean_radius);
   if (outlines.size() > limits::kSeals) outlines.resize(limits::kSeals);
