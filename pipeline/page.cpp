@@ -111,7 +111,7 @@ const page::Capture& Page::capture() {
 const std::vector<std::string>& Page::cut_edges() {
   return cut_edges_.get([&] {
     const Upright& page = upright();
-    return costs_.measure("capture",
+    return costs_.measure("cut edges",
                           [&] { return page::cut_edges(page.pyramid, page.light, page.lines); });
   });
 }
