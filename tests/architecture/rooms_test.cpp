@@ -52,10 +52,12 @@ INSTANTIATE_TEST_SUITE_P(, RoomReadme, testing::ValuesIn(described_folders()),
                            return folder.param == "." ? std::string("root") : folder.param;
                          });
 
-// Tests of several sources at once: what they are about instead.
+// Tests of several sources at once, or of one story: what they are about instead.
 const std::map<std::string, std::string> kTestsOfMany{
     {"pipeline/hostile_files", "the table of samples/hostile, through intake and codec"},
     {"pipeline/real_files", "honest and hostile files from outside, through intake and codec"},
+    {"pipeline/readers/qr_readers", "what every reader of QR symbols must do, run for each"},
+    {"pipeline/readers/tesseract_threads", "how Tesseract went on starting threads of its own"},
 };
 
 // "tests/rules/judge_test.cpp" -> "rules/judge"; empty for what does not test a room.
