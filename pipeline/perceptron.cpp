@@ -25,6 +25,11 @@ std::vector<T> taken(std::span<const std::byte>& file, std::size_t count) {
   return values;
 }
 
+// sum += factor * terms.
+void add_scaled(std::vector<float>& sum, const float* terms, float factor) {
+  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += factor * terms[i];
+}
+
 }  // namespace
 
 Result<Perceptron> Perceptron::parse(std::span<const std::byte> file, std::string_view name,
@@ -74,10 +79,8 @@ void Perceptron::classify(std::span<const float> input, std::span<float> scores)
   const std::size_t hidden_units = shape_.hidden;
   std::vector<float> hidden = hidden_biases_;
   for (std::size_t i = 0; i < input.size(); ++i) {
-    const float value = input[i];
-    if (value < kNothing) continue;
-    const float* weights = &input_weights_[i * hidden_units];
-    for (std::size_t h = 0; h < hidden_units; ++h) hidden[h] += value * weights[h];
+    if (input[i] < kNothing) continue;
+    add_scaled(hidden, &input_weights_[i * hidden_units], input[i]);
   }
   std::ranges::copy(output_biases_, scores.begin());
   for (std::size_t h = 0; h < hidden_units; ++h) {
