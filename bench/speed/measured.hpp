@@ -1,0 +1,52 @@
+#pragma once
+
+#include "bench/speed/inspections.hpp"
+#include "bench/speed/today.hpp"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vermilion::speed {
+
+struct Settings {
+  int pages = 45;       // of each category: five of each of nine documents
+  int rounds = 5;       // over them
+  int today_pages = 9;  // that the script of today gets, a second each: one of each document
+  int runs = 20;        // of the program, for its start
+  std::filesystem::path models;
+  std::filesystem::path program;
+};
+
+// Everything that several rows are made of, measured when the first of them asks.
+class Measured {
+ public:
+  explicit Measured(Settings settings) : settings_(std::move(settings)) {}
+
+  const Settings& settings() const { return settings_; }
+
+  // Side by side: costs(c)[i] is what pages(c)[i] costs.
+  const std::vector<Page>& pages(const Category& category);
+  const std::vector<PageCost>& costs(const Category& category);
+
+  // What the tool costs on the first pages of the category; nothing when it is not installed.
+  const std::optional<std::vector<ToolCost>>& tool_costs(const Tool& tool,
+                                                         const Category& category);
+
+ private:
+  pipeline::Inspector& inspector();
+
+  Settings settings_;
+  std::optional<pipeline::Inspector> inspector_;
+  std::map<std::string_view, std::vector<Page>> pages_;
+  std::map<std::string_view, std::vector<PageCost>> costs_;
+  std::map<std::pair<std::string_view, std::string_view>, std::optional<std::vector<ToolCost>>>
+      tool_costs_;
+};
+
+}  // namespace vermilion::speed

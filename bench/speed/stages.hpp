@@ -1,0 +1,15 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace vermilion::speed {
+
+// The products an inspection accounts for (pipeline/inspect.cpp, pipeline/page.cpp), in the order
+// of the work. A row each; a report that names another one is an error, so that none goes unseen.
+inline constexpr std::array<std::string_view, 17> kStages{
+    "digest",        "intake",    "decode",  "pyramid",     "light",        "lines",
+    "turn",          "turning",   "capture", "skew",        "seals",        "grey seals",
+    "seal measures", "sharpness", "qr",      "credit code", "document kind"};
+
+}  // namespace vermilion::speed
