@@ -95,7 +95,7 @@ TEST(Perceptron, ProbabilitiesSumToOne) {
 
 // Two inputs, two hidden units of which one stays below zero, two classes; by hand.
 TEST(Perceptron, LayersAreComputedAsTheFileSays) {
-  const Perceptron net({2, 2, 2}, {1, -1, 2, 0.5F}, {0.5F, -1}, {1, 0, 3, 3}, {0, 1});
+  const Perceptron net({2, 2, 2}, {1, -1, 2, 0.5F}, {0.5F, -1}, {1, 0, 3, -3}, {0, 1});
   std::vector<float> scores(2);
   net.classify(std::vector<float>{1, 0.5F}, scores);
   // hidden: 0.5 + 1 + 1 = 2.5 and -1 - 1 + 0.25 < 0; outputs 2.5 and 1.

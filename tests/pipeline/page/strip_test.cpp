@@ -52,7 +52,7 @@ TEST_P(StripOf, ALineHasCharactersOfOneHeight) {
   const Strip strip = strip_of(Pyramid({.luma = luma}), line);
   const cv::Rect ink = cv::boundingRect(strip.darkness > 110);
   EXPECT_NEAR(ink.height, kStripCharacterHeight, 4);
-  EXPECT_NEAR(ink.x, kStripMargin, 6);
+  EXPECT_NEAR(ink.x, kStripMargin, 2);
   EXPECT_NEAR(strip.darkness.cols - ink.br().x, kStripMargin, 16);
   EXPECT_NEAR(strip.enlargement, kStripCharacterHeight / line.height, 1e-4);
 }
