@@ -20,6 +20,9 @@ tl::unexpected<Error> failure(ErrorKind kind, std::string detail) {
 }
 
 std::optional<std::vector<std::byte>> bytes_of(const std::filesystem::path& path) {
+  // A folder opens like a file and throws when it is read.
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(path, unknown)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   const std::string content{std::istreambuf_iterator<char>(file), {}};
@@ -31,6 +34,7 @@ std::optional<std::vector<std::byte>> bytes_of(const std::filesystem::path& path
 class YamlDocument {
  public:
   explicit YamlDocument(std::span<const std::byte> text) {
+    if (text.empty()) return;  // libyaml asserts that there is a first byte
     yaml_parser_t parser;
     yaml_parser_initialize(&parser);
     yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()),

@@ -93,6 +93,7 @@ class Page {
   Lazy<std::vector<std::string>> cut_edges_;
   Lazy<page::Scale> scale_;
   Lazy<page::Sharpness> sharpness_;
+  Lazy<double> upscaling_;
   Lazy<seal::Found> found_seals_;
   Lazy<std::vector<seal::Seal>> seals_;
   Lazy<std::vector<qr::Reading>> symbols_;

@@ -51,7 +51,10 @@ Result<pipeline::Plan> general_plan_for(std::string_view document,
   plan.checks.push_back({.check = "document_kind_matches"});
   std::erase_if(plan.checks, [&](const pipeline::CheckRequest& request) {
     if (request.check.starts_with("credit_code")) return !known->carries_credit_code;
-    return request.check.starts_with("seal_") && document == "electronic_licence";
+    // An electronic licence is not stamped by hand, and a letter is stamped over the name that
+    // signs it.
+    if (document == "electronic_licence") return request.check.starts_with("seal_");
+    return document == "authorisation_letter" && request.check == "seal_clear_of_text";
   });
   return plan;
 }

@@ -20,8 +20,9 @@ std::string_view title_of(std::string_view kind) {
 
 std::vector<Finding> run(Page& page, const Parameters&) {
   const auto& expected = page.expected_document();
+  if (!expected) return {};
   const auto& kind = page.document_kind();
-  if (!expected || !kind || kind->kind == *expected) return {};
+  if (!kind || kind->kind == *expected) return {};
   Finding found = finding(FindingCode::DocWrongKind);
   found.box = kind->box;
   found.words = {{"title", kind->title}, {"expected", std::string(title_of(*expected))}};

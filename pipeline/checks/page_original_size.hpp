@@ -4,11 +4,10 @@
 
 namespace vermilion::pipeline::checks {
 
-// Holds when the picture shows the detail its number of pixels promises.
-// Fails when its finest edges are as wide as if it had been enlarged upscaling_max times;
-// IMG_UPSCALED. Known misses: enlargements below that; a picture that is blurred throughout looks
-// the same, and is then reported as blurred by page_sharp as well. Why: an enlarged phone picture
-// passes every test of size and has no detail.
+// Holds when nobody enlarged the picture.
+// Fails when it carries the trace of an enlargement by upscaling_max or more; IMG_UPSCALED. Known
+// misses: enlargements below 2 and by exactly 2, and those compressed hard afterwards. Why: an enlarged
+// small picture passes every test of size and has no detail.
 extern const Check kPageOriginalSize;
 
 }  // namespace vermilion::pipeline::checks

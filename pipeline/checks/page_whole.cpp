@@ -2,6 +2,8 @@
 
 #include "pipeline/page.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 
@@ -14,7 +16,7 @@ std::vector<Finding> run(Page& page, const Parameters&) {
   const std::vector<std::string>& edges = page.cut_edges();
   if (edges.empty()) return {};
   Finding found = finding(FindingCode::ImgCropped);
-  found.words["edges"] = edges.size() == 1 ? edges.front() : edges.front() + ", " + edges.back();
+  found.words["edges"] = fmt::format("{}", fmt::join(edges, ", "));
   return {found};
 }
 

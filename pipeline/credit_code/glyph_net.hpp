@@ -1,12 +1,12 @@
 #pragma once
 
+#include "pipeline/credit_code/glyphs.hpp"
+#include "pipeline/perceptron.hpp"
+
 #include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
-
-#include "pipeline/credit_code/glyphs.hpp"
-#include "pipeline/perceptron.hpp"
 
 namespace vermilion::pipeline::credit_code {
 

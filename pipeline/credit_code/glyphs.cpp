@@ -1,21 +1,22 @@
 #include "pipeline/credit_code/glyphs.hpp"
 
+#include "pipeline/page/strip.hpp"
+
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <opencv2/imgproc.hpp>
-
-#include "pipeline/page/strip.hpp"
 
 namespace vermilion::pipeline::credit_code {
 namespace {
 
 // Shares of the band's height.
-constexpr float kPieceHeightMin = 0.3F;    // a dash or a dot is no piece
-constexpr float kWideFrom = 0.72F;         // a wider piece may hold two characters
-constexpr float kCutDistance = 0.16F;      // cuts are at least this far apart
-constexpr float kCutInk = 0.8F;            // of the piece's mean: a column with less may be a joint
-constexpr int kCutNeighbourhood = 3;       // columns to each side that must not be thinner
+constexpr float kPieceHeightMin = 0.3F;  // a dash or a dot is no piece
+constexpr float kWideFrom = 0.72F;       // a wider piece may hold two characters
+constexpr float kCutDistance = 0.16F;    // cuts are at least this far apart
+constexpr float kCutInk = 0.8F;          // of the piece's mean: a column with less may be a joint
+constexpr int kCutNeighbourhood = 3;     // columns to each side that must not be thinner
 
 constexpr int kSpeck = 6;        // pixels; less is dust
 constexpr float kHeightMin = 8;  // of characters on a strip made for 24
@@ -47,7 +48,8 @@ Boxes characters_of(const cv::Mat& mask) {
     if (row[cv::CC_STAT_AREA] < kSpeck || box.height < mask.rows / 8) continue;
     if (at_edge && box.height < mask.rows / 2) continue;
     const int middle = box.x + box.width / 2;
-    if (middle < page::kStripMargin - kSlack || middle > mask.cols - page::kStripMargin + kSlack) continue;
+    if (middle < page::kStripMargin - kSlack || middle > mask.cols - page::kStripMargin + kSlack)
+      continue;
     boxes.push_back(box);
   }
   std::ranges::sort(boxes, {}, [](const cv::Rect& box) { return std::pair(box.x, box.y); });
@@ -161,13 +163,15 @@ std::vector<Piece> with_bands_of_neighbours(const std::vector<Piece>& pieces) {
     const float height = pieces[static_cast<std::size_t>(i)].band.height();
     std::vector<float> tops;
     std::vector<float> bottoms;
-    for (std::ptrdiff_t k = std::max<std::ptrdiff_t>(0, i - kReach); k < std::min(count, i + kReach + 1); ++k) {
+    for (std::ptrdiff_t k = std::max<std::ptrdiff_t>(0, i - kReach);
+         k < std::min(count, i + kReach + 1); ++k) {
       const Band& band = pieces[static_cast<std::size_t>(k)].band;
       if (std::abs(band.height() - height) > kAlike * height) continue;
       tops.push_back(band.top);
       bottoms.push_back(band.bottom);
     }
-    settled[static_cast<std::size_t>(i)].band = {median(std::move(tops)), median(std::move(bottoms))};
+    settled[static_cast<std::size_t>(i)].band = {median(std::move(tops)),
+                                                 median(std::move(bottoms))};
   }
   return settled;
 }
@@ -195,7 +199,8 @@ Window window_of(const cv::Mat& darkness, Band band, Span span) {
   const float centre_x = static_cast<float>(span.begin + span.end) / 2;
   const float centre_y = (band.top + band.bottom) / 2;
   const float left = std::max(0.0F, static_cast<float>(span.begin) - kSpill);
-  const float right = std::min(static_cast<float>(darkness.cols) - 1.001F, static_cast<float>(span.end) + kSpill);
+  const float right =
+      std::min(static_cast<float>(darkness.cols) - 1.001F, static_cast<float>(span.end) + kSpill);
   Window window{};
   for (int i = 0; i < kWindowRows; ++i) {
     const float y = centre_y - 0.5F + (static_cast<float>(i) - (kWindowRows - 1) / 2.0F) * step;
@@ -205,13 +210,15 @@ Window window_of(const cv::Mat& darkness, Band band, Span span) {
     const auto* upper = darkness.ptr<std::uint8_t>(y0);
     const auto* lower = darkness.ptr<std::uint8_t>(y0 + 1);
     for (int j = 0; j < kWindowColumns; ++j) {
-      const float x = centre_x - 0.5F + (static_cast<float>(j) - (kWindowColumns - 1) / 2.0F) * step;
+      const float x =
+          centre_x - 0.5F + (static_cast<float>(j) - (kWindowColumns - 1) / 2.0F) * step;
       if (x < left || x > right) continue;
       const int x0 = static_cast<int>(x);
       const float fx = x - static_cast<float>(x0);
       const float above = upper[x0] * (1 - fx) + upper[x0 + 1] * fx;
       const float below = lower[x0] * (1 - fx) + lower[x0 + 1] * fx;
-      window[static_cast<std::size_t>(i * kWindowColumns + j)] = (above * (1 - fy) + below * fy) / 255;
+      window[static_cast<std::size_t>(i * kWindowColumns + j)] =
+          (above * (1 - fy) + below * fy) / 255;
     }
   }
   return window;

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <opencv2/core/mat.hpp>
+
 #include <array>
 #include <cstddef>
-#include <opencv2/core/mat.hpp>
 #include <vector>
 
 namespace vermilion::pipeline::credit_code {
@@ -23,11 +24,11 @@ struct Band {
   float height() const { return bottom - top; }
 };
 
-// What no character is smaller than: between neighbouring pieces there is paper, or the thinnest place
-// of joined ink. Characters are one piece or a few neighbours together.
+// What no character is smaller than: between neighbouring pieces there is paper, or the thinnest
+// place of joined ink. Characters are one piece or a few neighbours together.
 struct Piece {
   Span span;
-  Band band;            // of the characters of the same height around it: Han beside digits is taller
+  Band band;  // of the characters of the same height around it: Han beside digits is taller
   bool joined = false;  // to the piece before it, by ink
 };
 

@@ -1,12 +1,13 @@
 #include "pipeline/credit_code/lattice.hpp"
 
+#include "pipeline/credit_code/credit_code.hpp"
+
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <utility>
-
-#include "pipeline/credit_code/credit_code.hpp"
 
 namespace vermilion::pipeline::credit_code {
 namespace {
@@ -22,8 +23,8 @@ constexpr std::size_t kPiecesPerGlyph = 4;
 // A line with fewer narrow pieces side by side holds no 18 characters, even if some touch.
 constexpr int kNarrowPiecesMin = 11;
 
-// In natural logarithms: a span is a character unless "no character" is likelier by this. Thin stems
-// and worn characters score low on both; a Han character is refused with 5 and more.
+// In natural logarithms: a span is a character unless "no character" is likelier by this. Thin
+// stems and worn characters score low on both; a Han character is refused with 5 and more.
 constexpr float kNoGlyphLead = 2.5F;
 
 // A counted run may hold one character that was refused, if a character is at least this likely.
@@ -31,6 +32,16 @@ constexpr float kWeakGlyph = -5.0F;
 constexpr int kRefusedMax = 1;
 constexpr std::size_t kCountSlack = 3;  // how far off the natural reading may be
 constexpr float kCountLoss = 5.0F;      // how much less likely it may be than the natural one
+
+// The last Han character of a label before the code may come out as a letter or two. They are taken
+// for that when a gap sets them off that is so much wider than the widest one within the code, or
+// when they stand so much closer together than any two characters of the code; or when one of them
+// is doubtful while every character after them is clear.
+constexpr std::size_t kLabelMax = 3;
+constexpr float kSetOff = 1.6F;
+constexpr float kCloser = 0.4F;
+constexpr float kDoubtful = -0.5F;  // 0.6
+constexpr float kClear = -0.25F;    // 0.78
 
 constexpr float kImpossible = -std::numeric_limits<float>::infinity();
 
@@ -136,8 +147,8 @@ std::vector<const Arc*> best_path(const std::vector<Arc>& arcs, std::size_t piec
   return path;
 }
 
-// The best reading of the pieces [from, to) as exactly as many characters as a code has, unless it is
-// much worse than `natural`, the quality of the best reading of any length.
+// The best reading of the pieces [from, to) as exactly as many characters as a code has, unless it
+// is much worse than `natural`, the quality of the best reading of any length.
 std::optional<Run> counted_path(const std::vector<Arc>& arcs, std::size_t from, std::size_t to,
                                 float natural) {
   const std::size_t width = to - from + 1;
@@ -202,6 +213,43 @@ void append_natural(std::vector<Run>& runs, const std::vector<const Arc*>& path,
   if (!run.glyphs.empty()) runs.push_back(std::move(run));
 }
 
+using Arcs = std::span<const Arc* const>;
+
+float gap_between(const Arc* left, const Arc* right) {
+  return static_cast<float>(std::max(0, right->glyph.span.begin - left->glyph.span.end));
+}
+
+// Narrowest and widest gap between neighbours.
+std::pair<float, float> gaps_within(Arcs arcs) {
+  std::pair<float, float> gaps{std::numeric_limits<float>::max(), 0};
+  for (std::size_t i = 1; i < arcs.size(); ++i) {
+    const float gap = gap_between(arcs[i - 1], arcs[i]);
+    gaps = {std::min(gaps.first, gap), std::max(gaps.second, gap)};
+  }
+  return gaps;
+}
+
+bool is_label_before(Arcs label, Arcs code) {
+  const auto [narrowest, widest] = gaps_within(code);
+  if (gap_between(label.back(), code.front()) > kSetOff * std::max(widest, 1.0F)) return true;
+  if (label.size() > 1 && gaps_within(label).second < kCloser * narrowest) return true;
+  return std::ranges::any_of(label, [](const Arc* arc) { return arc->as_glyph < kDoubtful; }) &&
+         std::ranges::all_of(code, [](const Arc* arc) { return arc->as_glyph >= kClear; });
+}
+
+// The end of a group: a few characters more than a code has, without what is left of its label.
+std::optional<Run> without_label(const std::vector<const Arc*>& path, Group group) {
+  std::size_t count = 0;
+  while (count < group.end - group.begin && path[group.end - 1 - count]->is_glyph) ++count;
+  if (count <= kLength || count > kLength + kLabelMax) return std::nullopt;
+  const Arcs all = Arcs(path).subspan(group.end - count, count);
+  const Arcs code = all.last(kLength);
+  if (!is_label_before(all.first(count - kLength), code)) return std::nullopt;
+  Run run{.counted = true};
+  std::ranges::transform(code, std::back_inserter(run.glyphs), &Arc::glyph);
+  return run;
+}
+
 bool nearly_a_code(Group group) {
   const std::size_t count = group.end - group.begin;
   return count + kCountSlack >= kLength && count <= kLength + kCountSlack &&
@@ -219,10 +267,15 @@ std::vector<Run> runs_of(const cv::Mat& darkness, std::span<const Piece> pieces,
     const std::vector<const Arc*> path = best_path(arcs, stretch.size());
     for (const Group group : groups_of(path)) {
       append_natural(runs, path, group);
+      if (auto run = without_label(path, group)) {
+        runs.push_back(std::move(*run));
+        continue;
+      }
       if (!nearly_a_code(group)) continue;
       float natural = 0;
       for (std::size_t i = group.begin; i < group.end; ++i) natural += path[i]->quality();
-      if (auto run = counted_path(arcs, path[group.begin]->from, path[group.end - 1]->to, natural)) {
+      if (auto run =
+              counted_path(arcs, path[group.begin]->from, path[group.end - 1]->to, natural)) {
         runs.push_back(std::move(*run));
       }
     }

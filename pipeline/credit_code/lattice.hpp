@@ -1,11 +1,12 @@
 #pragma once
 
-#include <opencv2/core/mat.hpp>
-#include <span>
-#include <vector>
-
 #include "pipeline/credit_code/glyph_net.hpp"
 #include "pipeline/credit_code/glyphs.hpp"
+
+#include <opencv2/core/mat.hpp>
+
+#include <span>
+#include <vector>
 
 namespace vermilion::pipeline::credit_code {
 

@@ -14,15 +14,14 @@
 namespace vermilion::pipeline::credit_code {
 namespace {
 
-// Lines looked at to hold the code of a QR symbol against the print. The code stands near the top.
-constexpr std::size_t kConfirmingLines = 8;
-
 // A code alone is 9 to 20 times as long as high, with its label up to 32 times.
 constexpr float kCodeLengthMin = 6;
 constexpr float kCodeLengthMax = 40;
 
-// A line reads clearly when each character has about this probability.
-constexpr double kClear = 0.90;
+// A line reads clearly when each character has about this probability: clear enough to say that it
+// is wrong, and clear enough that another reader would find nothing else in it.
+constexpr double kClearForMisprint = 0.82;
+constexpr double kClearForGood = 0.90;
 
 // A Tesseract line is tried when at least so many characters stand together in it.
 constexpr int kCharactersForTesseract = 11;
@@ -60,15 +59,16 @@ struct LineReading {
   std::optional<CreditCodeFact> code;
   std::string printed;
   std::optional<Misprint> misprint;
-  int characters = 0;   // in the longest run ...
-  double clarity = 0;   // ... and how clearly they read, for the choice of a line for Tesseract
+  int characters = 0;  // in the longest run ...
+  double clarity = 0;  // ... and how clearly they read, for the choice of a line for Tesseract
 };
 
 // Geometric mean of the probabilities of the likeliest characters.
 double clarity_of(const Run& run) {
   double log_probability = 0;
   for (const Glyph& glyph : run.glyphs) {
-    log_probability += static_cast<double>(*std::max_element(glyph.scores.begin(), glyph.scores.end() - 1));
+    log_probability +=
+        static_cast<double>(*std::max_element(glyph.scores.begin(), glyph.scores.end() - 1));
   }
   return std::exp(log_probability / static_cast<double>(run.glyphs.size()));
 }
@@ -102,7 +102,7 @@ LineReading read_line(const page::Strip& strip, const GlyphNet& net) {
       reading.printed = decoded->printed;
       return reading;
     }
-    if (!run.counted && decoded->clarity >= kClear && looks_issued(decoded->printed)) {
+    if (!run.counted && decoded->clarity >= kClearForMisprint && looks_issued(decoded->printed)) {
       const auto checked = check(normalise(decoded->printed));
       reading.misprint = Misprint{decoded->printed, checked ? Fault::OuterCheck : checked.error(),
                                   box_of(strip, run)};
@@ -168,29 +168,40 @@ class PageReader {
 
   void confirm(CreditCodeFact code) {
     reading_.read_by = "qr";
-    const auto lines = likely_lines(*sources_.lines);
-    for (std::size_t i = 0; i < std::min(lines.size(), kConfirmingLines); ++i) {
-      const LineReading line =
-          read_line(page::strip_of(*sources_.pyramid, lines[i]), *sources_.net);
-      if (line.misprint && !reading_.misprint) reading_.misprint = line.misprint;
-      if (!line.code) continue;
-      if (line.code->value == code.value) {
-        code.source = CodeSource::Both;
-        code.box = line.code->box;
-        reading_.printed = line.printed;
-      } else {
-        code.alternatives.push_back(line.code->value);
-      }
-      break;
-    }
+    const bool found = confirm(code, *sources_.lines);
+    if (!found)
+      confirm(code, page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
     reading_.code = std::move(code);
   }
 
+  // Does a line say anything about the code, for it or against it?
+  bool confirm(CreditCodeFact& code, const page::TextLines& lines) {
+    for (const page::TextLine& line : likely_lines(lines)) {
+      const LineReading read = read_line(page::strip_of(*sources_.pyramid, line), *sources_.net);
+      if (read.misprint && !reading_.misprint) reading_.misprint = read.misprint;
+      if (!read.code) continue;
+      if (read.code->value == code.value) {
+        code.source = CodeSource::Both;
+        code.box = read.code->box;
+        reading_.printed = read.printed;
+      } else {
+        code.alternatives.push_back(read.code->value);
+      }
+      return true;
+    }
+    return reading_.misprint.has_value();
+  }
+
   void search() {
-    const page::TextLine* best = nullptr;
-    int most_characters = 0;
-    const auto lines = likely_lines(*sources_.lines);
-    for (const page::TextLine& line : lines) {
+    search(*sources_.lines);
+    if (reading_.code || reading_.misprint) return;
+    search(page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    if (reading_.code || reading_.misprint) return;
+    if (unclear_.characters >= kCharactersForTesseract) ask_tesseract(unclear_.line);
+  }
+
+  void search(const page::TextLines& lines) {
+    for (const page::TextLine& line : likely_lines(lines)) {
       LineReading found = read_line(page::strip_of(*sources_.pyramid, line), *sources_.net);
       if (found.code) {
         reading_.code = std::move(found.code);
@@ -201,14 +212,9 @@ class PageReader {
       }
       if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
       // What reads clearly and is no code needs no second opinion.
-      const bool unclear = found.clarity < kClear && found.characters <= kCharactersMax;
-      if (unclear && found.characters > most_characters) {
-        most_characters = found.characters;
-        best = &line;
-      }
+      const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax;
+      if (unclear && found.characters > unclear_.characters) unclear_ = {line, found.characters};
     }
-    if (best != nullptr && most_characters >= kCharactersForTesseract && !reading_.misprint)
-      ask_tesseract(*best);
   }
 
   void ask_tesseract(const page::TextLine& line) {
@@ -230,8 +236,15 @@ class PageReader {
     reading_.read_by = "tesseract";
   }
 
+  // The line that looks most like a code and does not read clearly.
+  struct Unclear {
+    page::TextLine line;
+    int characters = 0;
+  };
+
   const Sources& sources_;
   Reading reading_;
+  Unclear unclear_;
 };
 
 }  // namespace

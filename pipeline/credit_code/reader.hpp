@@ -2,6 +2,7 @@
 
 #include "pipeline/credit_code/credit_code.hpp"
 #include "pipeline/credit_code/glyph_net.hpp"
+#include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
 #include "pipeline/qr/ladder.hpp"
@@ -34,6 +35,7 @@ struct Reading {
 // What a code is read from. Pointers to what the page owns; none is null.
 struct Sources {
   const page::Pyramid* pyramid = nullptr;
+  const page::Light* light = nullptr;
   const page::TextLines* lines = nullptr;
   std::span<const qr::Reading> symbols;
   const GlyphNet* net = nullptr;
@@ -41,8 +43,8 @@ struct Sources {
 };
 
 // Reads the credit code of a page: from the QR symbols, held against the print; from the print by
-// the light reader; by Tesseract, on the one line that looks most like a code. Each only where the
-// one before found nothing that passes both check digits.
+// the light reader, once more without watermarks; by Tesseract, on the one line that looks most like a
+// code. Each only where the one before found nothing that passes both check digits.
 Reading read(const Sources& sources);
 
 // A code within the text of a symbol: a run of exactly eighteen letters and digits that passes

@@ -99,23 +99,4 @@ Capture capture_of(const Pyramid& pyramid, const Light& light, const TextLines& 
   return capture;
 }
 
-std::vector<std::string> cut_edges(const Pyramid& pyramid, const TextLines& lines) {
-  // In pixels of the level lines are found at; a line that ends nearer was cut.
-  constexpr float kNear = 2;
-  constexpr int kLinesMin = 2;
-  const float near = kNear * static_cast<float>(1 << lines.level);
-  const auto width = static_cast<float>(pyramid.luma(0).cols);
-  int left = 0;
-  int right = 0;
-  for (const TextLine& line : lines.lines) {
-    const cv::Rect2f box = line.bounds();
-    left += box.x < near;
-    right += box.x + box.width > width - near;
-  }
-  std::vector<std::string> edges;
-  if (left >= kLinesMin) edges.emplace_back("left");
-  if (right >= kLinesMin) edges.emplace_back("right");
-  return edges;
-}
-
 }  // namespace vermilion::pipeline::page

@@ -4,9 +4,6 @@
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
 
-#include <string>
-#include <vector>
-
 namespace vermilion::pipeline::page {
 
 // How the picture was taken.
@@ -20,8 +17,5 @@ struct Capture {
 // A scanner lights the sheet evenly and shows nothing else; a camera does neither. One cue alone is
 // weak (a book scanner shades, a cropped photo shows no desk), so they are weighed together.
 Capture capture_of(const Pyramid& pyramid, const Light& light, const TextLines& lines);
-
-// Edges of the picture that print runs into: "left", "right", "top", "bottom".
-std::vector<std::string> cut_edges(const Pyramid& pyramid, const TextLines& lines);
 
 }  // namespace vermilion::pipeline::page

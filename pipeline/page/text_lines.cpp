@@ -16,6 +16,7 @@ constexpr int kNeighbourhood = 25;
 // Darker than the neighbourhood by this share of the page's contrast is print; at least by this many
 // levels, which is the noise of a camera.
 constexpr double kContrastShare = 0.09;
+constexpr double kDarkShare = 0.3;  // watermarks of up to 40 % on white stay below
 constexpr double kContrastMin = 9;
 
 // Gaps between the characters of a line close up: half of a character's height at 12 pt.
@@ -45,12 +46,13 @@ struct Moments {
   }
 };
 
-cv::Mat print_of(const cv::Mat& luma, const Light& light) {
+cv::Mat print_of(const cv::Mat& luma, const Light& light, Print print) {
   cv::Mat surround;
   cv::boxFilter(luma, surround, CV_8U, cv::Size(kNeighbourhood, kNeighbourhood));
   cv::Mat darker;
   cv::subtract(surround, luma, darker);
-  return darker > std::max(kContrastMin, kContrastShare * light.contrast());
+  const double share = print == Print::Dark ? kDarkShare : kContrastShare;
+  return darker > std::max(kContrastMin, share * light.contrast());
 }
 
 // The line through the pixels of one component: its long axis, and the height that is left across.
@@ -94,9 +96,9 @@ cv::Rect2f TextLine::bounds() const {
   return {centre.x - width / 2, centre.y - tall / 2, width, tall};
 }
 
-TextLines text_lines_of(const Pyramid& pyramid, const Light& light) {
+TextLines text_lines_of(const Pyramid& pyramid, const Light& light, Print print) {
   TextLines found{.level = pyramid.level_with_side(kSearchSide)};
-  found.print = print_of(pyramid.luma(found.level), light);
+  found.print = print_of(pyramid.luma(found.level), light, print);
   cv::Mat runs;
   cv::morphologyEx(found.print, runs, cv::MORPH_CLOSE, cv::Mat::ones(1, kGap, CV_8U));
   cv::Mat labels;

@@ -25,8 +25,12 @@ struct TextLines {
   std::vector<TextLine> lines;  // from top to bottom
 };
 
+// Which print counts. All: down to what a watermark or a worn ribbon leaves. Dark: without watermarks
+// and guilloches, which join the print they cross into something that is no line.
+enum class Print { All, Dark };
+
 // Candidates for lines of print, found as dark runs that close up along the rows. Ornament, tables
 // and pictures give candidates too; who reads them has to find out.
-TextLines text_lines_of(const Pyramid& pyramid, const Light& light);
+TextLines text_lines_of(const Pyramid& pyramid, const Light& light, Print print = Print::All);
 
 }  // namespace vermilion::pipeline::page

@@ -33,8 +33,8 @@ TesseractReader::TesseractReader(TesseractReader&&) noexcept = default;
 TesseractReader& TesseractReader::operator=(TesseractReader&&) noexcept = default;
 
 Result<std::string> TesseractReader::read(const cv::Mat& grey, Layout layout) {
-  // Its own threads triple the CPU and gain nothing: scans are already read side by side. It asks for
-  // four by name, so a number of threads would be passed over; no level of them is not.
+  // Its own threads triple the CPU and gain nothing: scans are already read side by side. It asks
+  // for four by name, which a number of threads set here would not stop.
   omp_set_max_active_levels(0);
   if (!engine_) {
     auto engine = std::make_unique<Engine>();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 #include <zbar.h>
 
 namespace vermilion::pipeline::readers {
@@ -16,6 +17,8 @@ qr::Symbol symbol_of(const zbar::Symbol& found) {
     symbol.corners[i] = {static_cast<float>(found.get_location_x(i)),
                          static_cast<float>(found.get_location_y(i))};
   }
+  // zbar goes round the other way.
+  std::swap(symbol.corners[1], symbol.corners[3]);
   return symbol;
 }
 

@@ -1,10 +1,11 @@
 #include "pipeline/seal/blobs.hpp"
 
-#include <algorithm>
-#include <numbers>
+#include "pipeline/limits.hpp"
+
 #include <opencv2/imgproc.hpp>
 
-#include "pipeline/limits.hpp"
+#include <algorithm>
+#include <numbers>
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -18,7 +19,7 @@ constexpr float kPageShareMax = 1.0F;
 constexpr double kRectangleFrom = 0.75;
 constexpr double kEllipseFrom = 0.70;
 constexpr double kEllipseTo = 0.86;
-constexpr std::size_t kPointsOfEllipse = 6;
+constexpr std::size_t kEllipsePoints = 6;  // of a hull; five fix an ellipse whatever they come from
 
 Outline outline_of(const cv::RotatedRect& box, bool angular) {
   Outline outline{.angular = angular,
@@ -33,16 +34,18 @@ Outline outline_of(const cv::RotatedRect& box, bool angular) {
   return outline;
 }
 
-void add_outlines(std::vector<Outline>& outlines, const std::vector<cv::Point>& contour, cv::Size page) {
+void add_outlines(std::vector<Outline>& outlines, const std::vector<cv::Point>& contour,
+                  cv::Size page) {
   std::vector<cv::Point> hull;
   cv::convexHull(contour, hull);
+  if (hull.size() < 3) return;
   const cv::RotatedRect box = cv::minAreaRect(hull);
   const float shorter = std::min(box.size.width, box.size.height);
   const float longer = std::max(box.size.width, box.size.height);
   if (shorter < kSideMin || shorter < kAspectMin * longer) return;
   if (longer > kPageShareMax * static_cast<float>(std::max(page.width, page.height))) return;
   const double filled = cv::contourArea(hull) / static_cast<double>(box.size.area());
-  if (filled >= kEllipseFrom && filled <= kEllipseTo && hull.size() >= kPointsOfEllipse) {
+  if (filled >= kEllipseFrom && filled <= kEllipseTo && hull.size() >= kEllipsePoints) {
     outlines.push_back(outline_of(cv::fitEllipseDirect(hull), /*angular=*/false));
   }
   if (filled > kRectangleFrom) outlines.push_back(outline_of(box, /*angular=*/true));

@@ -1,23 +1,26 @@
 #include "pipeline/seal/circles.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
-#include <opencv2/imgproc.hpp>
 
 namespace vermilion::pipeline::seal {
 namespace {
 
-// Edges below this are noise of the paper and of JPEG (Sobel of an 8-bit picture; 32 is a step of 8).
+// Edges below this are noise of the paper and of JPEG (Sobel of an 8-bit picture; 32 is a step of
+// 8).
 constexpr int kEdgeMin = 32;
 
 // More edges than this and only every second, third, … votes: bounds the cost on red photos, where
 // the stronger edges would outvote a faint seal. A page with a seal or two stays below.
 constexpr std::size_t kEdgesMax = 3000;
 
-// Voting goes in steps of two pixels into cells of two pixels: a quarter of the cost, no centre lost.
+// Voting goes in steps of two pixels into cells of two pixels: a quarter of the cost, no centre
+// lost.
 constexpr int kCell = 2;
 
 constexpr std::size_t kPeaks = 12;
@@ -47,9 +50,9 @@ std::vector<Edge> edges_of(const cv::Mat& ink) {
     for (int x = 1; x + 1 < ink.cols; ++x) {
       if (row[x] < kEdgeMin * kEdgeMin) continue;
       const float length = std::sqrt(static_cast<float>(row[x]));
-      edges.push_back({cv::Point2f(static_cast<float>(x), static_cast<float>(y)),
-                       cv::Point2f(dx.at<std::int16_t>(y, x) / length,
-                                   dy.at<std::int16_t>(y, x) / length)});
+      edges.push_back(
+          {cv::Point2f(static_cast<float>(x), static_cast<float>(y)),
+           cv::Point2f(dx.at<std::int16_t>(y, x) / length, dy.at<std::int16_t>(y, x) / length)});
     }
   }
   return edges;
@@ -130,7 +133,8 @@ Circle ring_around(cv::Point2f centre, const Sampled& sample, RadiusRange radii)
 }
 
 bool inside(const Circle& small, const Circle& large) {
-  return cv::norm(small.centre - large.centre) < static_cast<double>(std::max(small.radius, large.radius)) * 0.8;
+  return cv::norm(small.centre - large.centre) <
+         static_cast<double>(std::max(small.radius, large.radius)) * 0.8;
 }
 
 }  // namespace

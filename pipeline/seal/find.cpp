@@ -1,14 +1,15 @@
 #include "pipeline/seal/find.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <functional>
-#include <opencv2/imgproc.hpp>
-
 #include "pipeline/limits.hpp"
 #include "pipeline/seal/blobs.hpp"
 #include "pipeline/seal/circles.hpp"
 #include "pipeline/seal/redness.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -16,8 +17,9 @@ namespace {
 // Rings are voted for where the page is 256 to 511 pixels long: the ring of a 40 mm seal on A4 is
 // then 20 pixels in radius and a pixel thick.
 constexpr int kSearchSide = 256;
-constexpr float kRadiusMin = 7;           // in pixels there
-constexpr float kRadiusMaxShare = 0.56F;  // of the shorter side: a cropped seal that touches the edges
+constexpr float kRadiusMin = 7;  // in pixels there
+constexpr float kRadiusMaxShare =
+    0.56F;  // of the shorter side: a cropped seal that touches the edges
 
 // The rim is looked at where the radius has at least this many pixels, if the picture has them.
 constexpr float kRimRadius = 36;
@@ -27,7 +29,7 @@ constexpr std::uint8_t kInkOfBlob = 16;
 // What makes a ring a seal. On 44 licences, seals measured coverage 0.83-1, thin 0.83-1, fill
 // 0.02-0.51; emblems fill 0.63-0.95; strokes of watermarks coverage or alone below 0.6.
 constexpr float kCoverageMin = 0.55F;
-constexpr float kThinShare = 0.7F;   // of coverage
+constexpr float kThinShare = 0.7F;    // of coverage
 constexpr float kAloneShare = 0.92F;  // of coverage
 constexpr float kFillMax = 0.58F;
 
@@ -42,13 +44,14 @@ constexpr float kLargeRing = 0.12F;
 constexpr float kLargeRingCoverage = 0.9F;
 
 // A small or blurred ring runs together with the name inside it. It is still a seal when it stands
-// free all around and either its zone of the name is not full, or a redder disc above it is the emblem.
+// free all around and either its zone of the name is not full, or a redder disc above it is the
+// emblem.
 constexpr float kBlurredCoverage = 0.9F;
 constexpr float kBlurredFillMax = 0.85F;
 constexpr float kBlurredInk = 0.65F;  // of the emblem's
 
-// What makes a rectangle a seal. Square seals measured coverage 0.86-1 and fill 0.3-0.9; red patches,
-// emblems and the frames of licences coverage below 0.8, or fill below 0.1 or above 0.95.
+// What makes a rectangle a seal. Square seals measured coverage 0.86-1 and fill 0.3-0.9; red
+// patches, emblems and the frames of licences coverage below 0.8, or fill below 0.1 or above 0.95.
 constexpr float kFrameInk = 24;
 constexpr float kFrameCoverage = 0.8F;
 constexpr float kFrameFillMin = 0.1F;
@@ -70,7 +73,9 @@ struct Candidate {
   int level = 0;
 };
 
-cv::Rect whole(const cv::Mat& image) { return {0, 0, image.cols, image.rows}; }
+cv::Rect whole(const cv::Mat& image) {
+  return {0, 0, image.cols, image.rows};
+}
 
 // The finest level worth looking at for a rim of this radius.
 int rim_level(float radius, int level, int finest) {
@@ -85,7 +90,8 @@ cv::Rect around(const Outline& outline, cv::Size size) {
   const cv::Rect2f box = outline.bounds();
   const float margin = 0.35F * outline.mean_radius() + 2;
   const cv::Point low(static_cast<int>(box.x - margin), static_cast<int>(box.y - margin));
-  const cv::Point high(static_cast<int>(box.x + box.width + margin), static_cast<int>(box.y + box.height + margin));
+  const cv::Point high(static_cast<int>(box.x + box.width + margin),
+                       static_cast<int>(box.y + box.height + margin));
   return cv::Rect(low, high) & cv::Rect({0, 0}, size);
 }
 
@@ -110,15 +116,17 @@ bool is_ring(const Rim& rim) {
 }
 
 bool is_crossed_ring(const Rim& rim) {
-  return rim.coverage >= kCrossedCoverage && rim.thin >= kCrossedThin && rim.alone >= kCrossedAlone &&
-         rim.fill <= kFillMax;
+  return rim.coverage >= kCrossedCoverage && rim.thin >= kCrossedThin &&
+         rim.alone >= kCrossedAlone && rim.fill <= kFillMax;
 }
 
 bool stands_free(const Rim& rim) {
   return rim.coverage >= kBlurredCoverage && rim.alone >= kAloneShare * rim.coverage;
 }
 
-bool is_thick_ring(const Rim& rim) { return stands_free(rim) && rim.fill <= kFillMax; }
+bool is_thick_ring(const Rim& rim) {
+  return stands_free(rim) && rim.fill <= kFillMax;
+}
 
 bool is_blurred_beside(const Impression& emblem, const Impression& seen) {
   return stands_free(seen.rim) && seen.rim.fill <= kBlurredFillMax &&
@@ -126,11 +134,12 @@ bool is_blurred_beside(const Impression& emblem, const Impression& seen) {
          seen.outline.centre.y > emblem.outline.centre.y + 2 * emblem.outline.mean_radius();
 }
 
-// A square seal may be cut white on red, so its rim need not end inside; but there are strokes. With
-// thin strokes it must be small, or the red frame of a page would be one.
+// A square seal may be cut white on red, so its rim need not end inside; but there are strokes.
+// With thin strokes it must be small, or the red frame of a page would be one.
 bool is_frame(const Impression& seen, cv::Size page) {
   const Rim& rim = seen.rim;
-  const bool is_small = seen.outline.half_width < kFrameSmall * static_cast<float>(std::max(page.width, page.height));
+  const bool is_small =
+      seen.outline.half_width < kFrameSmall * static_cast<float>(std::max(page.width, page.height));
   return rim.ink >= kFrameInk && rim.coverage >= kFrameCoverage &&
          rim.alone >= kFrameAlone * rim.coverage && rim.fill <= kFrameFillMax &&
          rim.fill >= (is_small ? kFrameFillMinSmall : kFrameFillMin);
@@ -146,7 +155,8 @@ bool is_emblem(const Impression& disc, cv::Size page) {
 
 // A large circle through pieces of several seals has much of a rim, but never most of it.
 bool spans_others(const Impression& seen, cv::Size page) {
-  return seen.outline.mean_radius() > kLargeRing * static_cast<float>(std::max(page.width, page.height)) &&
+  return seen.outline.mean_radius() >
+             kLargeRing * static_cast<float>(std::max(page.width, page.height)) &&
          seen.rim.coverage < kLargeRingCoverage;
 }
 
@@ -165,8 +175,10 @@ void keep(std::vector<Impression>& kept, const Impression& found) {
 void erase(cv::Mat& mask, const Outline& outline) {
   constexpr float kBleed = 1.5F;
   const cv::Size2f size(2 * (outline.half_width + kBleed), 2 * (outline.half_height + kBleed));
-  cv::ellipse(mask, cv::RotatedRect(outline.centre, size, outline.angle_rad * 180 / static_cast<float>(CV_PI)),
-              cv::Scalar(0), cv::FILLED);
+  cv::ellipse(
+      mask,
+      cv::RotatedRect(outline.centre, size, outline.angle_rad * 180 / static_cast<float>(CV_PI)),
+      cv::Scalar(0), cv::FILLED);
 }
 
 Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level, int finest,
@@ -183,7 +195,8 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
       discs.push_back(seen);
     }
   }
-  const auto reddest = std::ranges::max_element(discs, {}, [](const Impression& d) { return d.rim.ink; });
+  const auto reddest =
+      std::ranges::max_element(discs, {}, [](const Impression& d) { return d.rim.ink; });
   if (reddest == discs.end()) return found;
   if (is_emblem(*reddest, pyramid.luma(0).size())) found.emblem = reddest->outline;
   for (const Impression& disc : discs) {
@@ -193,7 +206,8 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
 }
 
 // Ovals bend so that a part of them passes for a ring: one that encloses such a ring replaces it.
-void add_blobs(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map, int level, int finest) {
+void add_blobs(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map, int level,
+               int finest) {
   cv::Mat mask = ink_map(level, whole(pyramid.luma(level))) >= kInkOfBlob;
   const float to_level = 1.0F / static_cast<float>(1 << level);
   if (found.emblem) erase(mask, found.emblem->scaled(to_level));
@@ -205,7 +219,8 @@ void add_blobs(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map
     const bool seal = outline.angular ? is_frame(seen, pyramid.luma(0).size()) : is_ring(seen.rim);
     if (!seal) continue;
     std::erase_if(found.impressions, [&](const Impression& ring) {
-      return ring.rim.coverage < seen.rim.coverage && seen.outline.bounds().contains(ring.outline.centre);
+      return ring.rim.coverage < seen.rim.coverage &&
+             seen.outline.bounds().contains(ring.outline.centre);
     });
     keep(found.impressions, seen);
   }
@@ -221,7 +236,8 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
     return redness(pyramid.cb(at)(within), pyramid.cr(at)(within), light);
   };
   const cv::Mat& size = pyramid.cr(level);
-  const RadiusRange radii{kRadiusMin, kRadiusMaxShare * static_cast<float>(std::min(size.cols, size.rows))};
+  const RadiusRange radii{kRadiusMin,
+                          kRadiusMaxShare * static_cast<float>(std::min(size.cols, size.rows))};
   Found found = find_rings(pyramid, red, level, 1, radii);
   add_blobs(found, pyramid, red, level, 1);
   return found;

@@ -176,7 +176,9 @@ void measure_rim(Measurement& m, const Ring& ring, const Impression& impression,
   const double darkness = quantile(samples.darkness, 0.5);
   m.border = static_cast<double>(covered) / kTurns;
   m.rim_px = quantile(thickness, 0.5) * px_per_row;
-  m.rim_swing_px = (quantile(thickness, 0.85) - quantile(thickness, 0.15)) * px_per_row;
+  // The strokes of a square seal run into its frame.
+  if (!impression.outline.angular)
+    m.rim_swing_px = (quantile(thickness, 0.85) - quantile(thickness, 0.15)) * px_per_row;
   m.redness = darkness < 4 ? 0
                            : std::clamp(quantile(samples.red, 0.5) / 2 / darkness / kRedOfDarkness,
                                         0.0, 1.0);

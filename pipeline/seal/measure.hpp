@@ -16,7 +16,7 @@ struct Measurement {
   double border = 0;                // share of the rim that carries ink
   std::optional<double> spread_px;  // 10-90 % rise of the rim's outer edge, median
   double rim_px = 0;                // thickness of the rim, median
-  double rim_swing_px = 0;          // how much that differs around the seal: a moved stamp
+  double rim_swing_px = 0;          // how much that differs around a round or oval seal: a moved stamp
   double fill = 0;                  // share of the zone of the name that carries ink
   double background = 0;            // tint of the paper inside and around, 0 white
   double specks = 0;                // share of the area under small foreign marks

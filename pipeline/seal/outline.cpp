@@ -1,9 +1,10 @@
 #include "pipeline/seal/outline.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <opencv2/imgproc.hpp>
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -13,8 +14,8 @@ namespace {
 constexpr float kRoundAspect = 0.80F;
 constexpr float kSquareAspect = 0.80F;
 
-// A unit vector for an ellipse; for a rectangle the point on the border of the unit square that lies
-// in the same direction, walked at even speed.
+// A unit vector for an ellipse; for a rectangle the point on the border of the unit square that
+// lies in the same direction, walked at even speed.
 cv::Point2f on_unit_outline(float turn, bool angular) {
   if (!angular) {
     const float angle = 2 * std::numbers::pi_v<float> * turn;
@@ -23,10 +24,14 @@ cv::Point2f on_unit_outline(float turn, bool angular) {
   const float side = 4 * (turn - std::floor(turn));
   const float along = 2 * (side - std::floor(side)) - 1;
   switch (static_cast<int>(side)) {
-    case 0: return {along, -1};
-    case 1: return {1, along};
-    case 2: return {-along, 1};
-    default: return {-1, -along};
+    case 0:
+      return {along, -1};
+    case 1:
+      return {1, along};
+    case 2:
+      return {-along, 1};
+    default:
+      return {-1, -along};
   }
 }
 

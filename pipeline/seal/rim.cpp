@@ -1,11 +1,12 @@
 #include "pipeline/seal/rim.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
-#include <opencv2/imgproc.hpp>
 #include <vector>
 
 namespace vermilion::pipeline::seal {
@@ -54,19 +55,23 @@ float median(std::vector<std::uint8_t> values) {
   return *middle;
 }
 
-float share(int count) { return static_cast<float>(count) / kTurns; }
+float share(int count) {
+  return static_cast<float>(count) / kTurns;
+}
 
 float fill_of(const Unrolled& u, float ink) {
   const int from = u.row_of(kNameFrom);
   const int to = u.row_of(kNameTo);
   int inked = 0;
   for (int row = from; row <= to; ++row) {
-    for (int turn = 0; turn < kTurns; ++turn) inked += u.pixels.at<std::uint8_t>(row, turn) > ink / 2;
+    for (int turn = 0; turn < kTurns; ++turn)
+      inked += u.pixels.at<std::uint8_t>(row, turn) > ink / 2;
   }
   return static_cast<float>(inked) / static_cast<float>((to - from + 1) * kTurns);
 }
 
-// The outermost place near the outline where ink begins, going inwards; negative when there is none.
+// The outermost place near the outline where ink begins, going inwards; negative when there is
+// none.
 float rim_reach(const Unrolled& u, int turn, float ink) {
   for (int row = u.row_of(1.2F); row >= u.row_of(0.82F); --row) {
     if (u.pixels.at<std::uint8_t>(row, turn) >= ink / 2) {
@@ -120,7 +125,8 @@ Rim rim_of(const cv::Mat& ink, const Outline& outline) {
   std::vector<std::uint8_t> inked;
   for (int turn = 0; turn < kTurns; ++turn) {
     peak[static_cast<std::size_t>(turn)] = brightest(u, turn, kRimFrom, kRimTo);
-    if (peak[static_cast<std::size_t>(turn)] >= kInkMin) inked.push_back(peak[static_cast<std::size_t>(turn)]);
+    if (peak[static_cast<std::size_t>(turn)] >= kInkMin)
+      inked.push_back(peak[static_cast<std::size_t>(turn)]);
   }
   Rim rim{.ink = median(inked)};
   if (rim.ink == 0) return rim;
@@ -154,7 +160,8 @@ Outline fitted(const cv::Mat& ink, const Outline& outline) {
     const Outline next = from_ellipse(cv::fitEllipseDirect(points));
     // A fit that runs away has followed something else.
     const float ratio = next.mean_radius() / outline.mean_radius();
-    if (!(ratio > 0.8F && ratio < 1.25F) || cv::norm(next.centre - outline.centre) > 0.25 * static_cast<double>(outline.mean_radius())) {
+    if (!(ratio > 0.8F && ratio < 1.25F) || cv::norm(next.centre - outline.centre) >
+                                                0.25 * static_cast<double>(outline.mean_radius())) {
       return best;
     }
     best = next;

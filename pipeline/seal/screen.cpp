@@ -4,72 +4,133 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace vermilion::pipeline::seal {
 namespace {
 
-constexpr double kPxPerMmMin = 250 / 25.4;
-constexpr int kTile = 128;
-constexpr double kFrequencyMinPerMm = 1.5;  // coarser is the seal's own shape
-constexpr int kJpegBlock = 8;
+// Eight millimetres at 200 dpi: a dozen periods of the coarsest screen, and small enough to lie
+// within the band of the name.
+constexpr int kTile = 64;
+constexpr int kHalf = kTile / 2;
+constexpr int kTiles = 8;
+constexpr float kBand = 0.72F;
 
-// Peak over median of the spectrum: stamped ink 14-112 at 300 dpi and JPEG quality 85, screens of
-// 106 to 175 lines 570-25 000.
-constexpr double kInk = 120;
-constexpr double kScreen = 600;
+// A smaller seal shows the same few strokes in most tiles, and any stroke's rhythm looks like a
+// screen.
+constexpr float kRadiusMin = 1.5F * kTile;
 
-// JPEG's own blocks make peaks at multiples of an eighth of the sampling frequency.
-bool on_jpeg_grid(int index) {
-  constexpr int kStep = kTile / kJpegBlock;
-  const int rest = std::abs(index) % kStep;
-  return rest <= 1 || rest >= kStep - 1;
+// Below this the dots of 60 to 95 lines per inch are not resolved, in pixels per mm (180 dpi).
+constexpr double kPxPerMmMin = 7;
+
+// In periods per tile: coarser is the strokes' own rhythm, finer is cut off by the sampling.
+constexpr int kFrequencyMin = 8;
+constexpr int kFrequencyMax = 31;
+
+// Mean logarithm of a frequency's power against its ring's. The best frequency of 89 stamped seals
+// measured 0.1 to 1.25, of 84 screened ones of 60 to 95 lines per inch 0.8 to 3.1, nine in ten over
+// 1.3; at 200 and 300 dpi alike.
+constexpr double kInk = 1.0;
+constexpr double kScreen = 2.0;
+
+using Spectrum = cv::Mat_<float>;  // kTile rows of kHalf frequencies
+
+int frequency(int index) {
+  return index < kHalf ? index : index - kTile;
 }
 
-double peak_over_median(const cv::Mat& tile, double px_per_mm) {
+int ring_at(int row, int column) {
+  return static_cast<int>(std::lround(std::hypot(frequency(row), column)));
+}
+
+// JPEG's blocks repeat every eight pixels, strokes and fold lines run along the axes.
+bool is_of_picture(int row, int column) {
+  constexpr int kStep = kTile / 8;
+  const int vertical = std::abs(frequency(row));
+  const bool on_axis = vertical <= 1 || column <= 1;
+  const bool on_blocks = vertical % kStep == 0 && column % kStep == 0;
+  return on_axis || on_blocks;
+}
+
+Spectrum power_of(const cv::Mat& tile) {
+  static const cv::Mat window = [] {
+    cv::Mat hann;
+    cv::createHanningWindow(hann, {kTile, kTile}, CV_32F);
+    return hann;
+  }();
   cv::Mat values;
   tile.convertTo(values, CV_32F);
   cv::Mat smooth;
-  cv::GaussianBlur(values, smooth, {}, 3);
-  values -= smooth;
-  cv::Mat window;
-  cv::createHanningWindow(window, values.size(), CV_32F);
-  values = values.mul(window);
-  cv::Mat spectrum;
-  cv::dft(values, spectrum, cv::DFT_COMPLEX_OUTPUT);
-  std::vector<float> powers;
-  for (int v = 0; v < kTile; ++v) {
-    for (int u = 0; u < kTile / 2; ++u) {
-      const int fy = v < kTile / 2 ? v : v - kTile;
-      const double per_mm = std::hypot(u, fy) / kTile * px_per_mm;
-      if (per_mm < kFrequencyMinPerMm || (on_jpeg_grid(u) && on_jpeg_grid(fy))) continue;
-      const auto& c = spectrum.at<cv::Vec2f>(v, u);
-      powers.push_back(c[0] * c[0] + c[1] * c[1]);
+  cv::blur(values, smooth, {7, 7});
+  cv::Mat detail = (values - smooth).mul(window);
+  cv::Mat transform;
+  cv::dft(detail, transform, cv::DFT_COMPLEX_OUTPUT);
+  Spectrum power(kTile, kHalf);
+  for (int row = 0; row < kTile; ++row) {
+    const auto* in = transform.ptr<cv::Vec2f>(row);
+    for (int column = 0; column < kHalf; ++column) {
+      power(row, column) = in[column][0] * in[column][0] + in[column][1] * in[column][1];
     }
   }
-  const auto middle = powers.begin() + static_cast<std::ptrdiff_t>(powers.size() / 2);
-  std::ranges::nth_element(powers, middle);
-  return static_cast<double>(*std::ranges::max_element(powers)) /
-         std::max(1e-6, static_cast<double>(*middle));
+  return power;
+}
+
+// Strokes spread over a whole ring of frequencies, a screen stands on one point of it.
+void divide_by_rings(Spectrum& power) {
+  static const cv::Mat_<int> rings = [] {
+    cv::Mat_<int> table(kTile, kHalf);
+    for (int row = 0; row < kTile; ++row)
+      for (int column = 0; column < kHalf; ++column) table(row, column) = ring_at(row, column);
+    return table;
+  }();
+  std::vector<double> sums(kTile);
+  std::vector<int> counts(kTile);
+  for (int row = 0; row < kTile; ++row) {
+    for (int column = 0; column < kHalf; ++column) {
+      sums[static_cast<std::size_t>(rings(row, column))] += static_cast<double>(power(row, column));
+      ++counts[static_cast<std::size_t>(rings(row, column))];
+    }
+  }
+  for (int row = 0; row < kTile; ++row) {
+    for (int column = 0; column < kHalf; ++column) {
+      const auto ring = static_cast<std::size_t>(rings(row, column));
+      power(row, column) /= static_cast<float>(sums[ring] / counts[ring]) + 1e-3F;
+    }
+  }
+}
+
+double peak_of(const Spectrum& mean_log) {
+  float peak = 0;
+  for (int row = 0; row < kTile; ++row) {
+    for (int column = 0; column < kHalf; ++column) {
+      const int ring = ring_at(row, column);
+      if (ring < kFrequencyMin || ring > kFrequencyMax || is_of_picture(row, column)) continue;
+      peak = std::max(peak, mean_log(row, column));
+    }
+  }
+  return static_cast<double>(peak);
 }
 
 }  // namespace
 
 double screen_of(const cv::Mat& luma, const Outline& outline, double px_per_mm) {
-  if (px_per_mm < kPxPerMmMin) return 0;
-  // Four tiles over the upper half of the rim, where name and rim stand close.
-  std::vector<double> peaks;
-  for (const float turn : {0.55F, 0.65F, 0.85F, 0.95F}) {
-    const cv::Point2f at = outline.at(turn, 0.85F);
-    const cv::Rect tile(static_cast<int>(at.x) - kTile / 2, static_cast<int>(at.y) - kTile / 2,
-                        kTile, kTile);
+  if (px_per_mm < kPxPerMmMin || outline.mean_radius() < kRadiusMin) return 0;
+  Spectrum sum(kTile, kHalf, 0.0F);
+  int tiles = 0;
+  for (int i = 0; i < kTiles; ++i) {
+    const cv::Point2f at = outline.at(static_cast<float>(i) / kTiles, kBand);
+    const cv::Rect tile(static_cast<int>(at.x) - kHalf, static_cast<int>(at.y) - kHalf, kTile,
+                        kTile);
     if ((tile & cv::Rect(0, 0, luma.cols, luma.rows)) != tile) continue;
-    peaks.push_back(peak_over_median(luma(tile), px_per_mm));
+    Spectrum power = power_of(luma(tile));
+    divide_by_rings(power);
+    cv::log(power + 1e-6F, power);
+    sum += power;
+    ++tiles;
   }
-  if (peaks.size() < 2) return 0;
-  std::ranges::sort(peaks);
-  const double typical = peaks[peaks.size() / 2];
-  return std::clamp(std::log(typical / kInk) / std::log(kScreen / kInk), 0.0, 1.0);
+  if (tiles < kTiles / 2) return 0;
+  return std::clamp((peak_of(sum / tiles) - kInk) / (kScreen - kInk), 0.0, 1.0);
 }
 
 }  // namespace vermilion::pipeline::seal

