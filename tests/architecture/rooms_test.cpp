@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(, RoomReadme, testing::ValuesIn(described_folders()),
 const std::map<std::string, std::string> kTestsOfMany{
     {"pipeline/hostile_files", "the table of samples/hostile, through intake and codec"},
     {"pipeline/real_files", "honest and hostile files from outside, through intake and codec"},
+    {"pipeline/readers/qr_readers", "one suite for both readers of QR symbols"},
+    {"pipeline/readers/tesseract_threads", "what Tesseract's own threads would do to a process"},
 };
 
 // "tests/rules/judge_test.cpp" -> "rules/judge"; empty for what does not test a room.

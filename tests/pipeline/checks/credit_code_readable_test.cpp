@@ -57,7 +57,7 @@ TEST(CreditCodeReadable, WrongCharacterIsQuotedAsPrintedAndRefused) {
 
 // A code from the symbol beside it does not mend the print.
 TEST(CreditCodeReadable, WrongPrintBesideARightSymbolIsStillWrong) {
-  for (const std::uint64_t seed : {1, 3, 4, 5}) {
+  for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
     const Recipe recipe = with(a_stamped_copy(seed), Defect::CodeWrong);
     const Report report = checked(recipe);
     ASSERT_EQ(codes(report), "USCC_BAD_CHECK") << seed;
@@ -66,10 +66,8 @@ TEST(CreditCodeReadable, WrongPrintBesideARightSymbolIsStillWrong) {
 }
 
 TEST(CreditCodeReadable, WrongPrintIsNeverSilentBesideARightSymbol) {
-  GTEST_SKIP() << "calibration: nothing is said of seeds 2 and 10; the symbol's code stands alone";
-  for (const std::uint64_t seed : {2, 10}) {
-    EXPECT_NE(codes(checked(with(a_stamped_copy(seed), Defect::CodeWrong))), "") << seed;
-  }
+  GTEST_SKIP() << "calibration: nothing is said of this one; the symbol's code stands alone";
+  EXPECT_NE(codes(checked(with(a_stamped_copy(10), Defect::CodeWrong))), "");
 }
 
 // I, O, Z or S where the standard has 1, 0, 2 or 5: what is meant is clear, what is printed wrong.

@@ -54,6 +54,7 @@ Reading read(const samples::Sample& sample) {
   readers::TesseractReader tesseract(readers::TesseractReader::Language::English);
   const auto symbols = qr::read(page.pyramid, page.lines, zbar);
   return credit_code::read({.pyramid = &page.pyramid,
+                            .light = &page.light,
                             .lines = &page.lines,
                             .symbols = symbols,
                             .net = &tests::glyph_net(),
@@ -104,17 +105,26 @@ INSTANTIATE_TEST_SUITE_P(
                     Licence{"Letter", DocumentKind::AuthorisationLetter, Copy::BlackAndWhite}),
     [](const auto& licence) { return licence.param.name; });
 
-TEST(Reader, LicenceOf2014WithAnOpaqueTokenInItsSymbolGivesItsCode) {
-  GTEST_SKIP() << "calibration: none of 32 is read by its print. In 6 of 16 copies and in all "
-                  "originals the line of the code grows together with the frame of the page; "
-                  "elsewhere pieces of the bold label before it join its run";
-  for (const std::uint64_t seed : {2U, 3U, 8U, 14U}) {
+// Their symbols carry an opaque token, so the code has to be read off the print.
+void expect_read(const std::vector<std::uint64_t>& seeds) {
+  for (const std::uint64_t seed : seeds) {
     const auto sample =
         samples::make({.document = DocumentKind::BusinessLicence2014, .dpi = 200, .seed = seed});
     const Reading reading = read(sample);
     ASSERT_TRUE(reading.code) << seed;
     EXPECT_EQ(reading.code->value, sample.truth.code_printed) << seed;
+    EXPECT_EQ(reading.code->source, CodeSource::Ocr) << seed;
   }
+}
+
+TEST(Reader, LabelBesideTheCodeOfALicenceOf2014IsLeftOut) {
+  expect_read({3, 8, 19});
+}
+
+TEST(Reader, CodeOfALicenceOf2014WithACopyNumberBehindItIsRead) {
+  GTEST_SKIP() << "calibration: the \"(1-1)\" behind the code joins its line to the frame of the "
+                  "page, so there is no line of print; 5 of 16 such licences";
+  expect_read({2, 14, 16});
 }
 
 class PageWithoutACode : public testing::TestWithParam<DocumentKind> {};
@@ -167,6 +177,7 @@ TEST(Reader, BlankPageIsReadByNobody) {
   const auto page = tests::page_of(cv::Mat1b(1754, 1240, uchar{245}));
   readers::TesseractReader tesseract(readers::TesseractReader::Language::English);
   const Reading reading = credit_code::read({.pyramid = &page.pyramid,
+                                             .light = &page.light,
                                              .lines = &page.lines,
                                              .symbols = {},
                                              .net = &tests::glyph_net(),
@@ -182,6 +193,7 @@ TEST(Reader, CodeOfASymbolIsHeldAgainstThePrint) {
   const auto with_symbol = [&](const std::string& text) {
     const std::vector<qr::Reading> symbols{{{.text = text}, "region"}};
     return credit_code::read({.pyramid = &page.pyramid,
+                              .light = &page.light,
                               .lines = &page.lines,
                               .symbols = symbols,
                               .net = &tests::glyph_net(),

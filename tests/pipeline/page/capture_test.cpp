@@ -97,28 +97,5 @@ TEST(Capture, BlankAndTinyPicturesAreAnswered) {
   EXPECT_GE(capture(cv::Mat1b(16, 16, uchar{0})).photo, 0);
 }
 
-std::vector<std::string> cut(const cv::Mat1b& luma) {
-  const auto page = tests::page_of(luma);
-  return cut_edges(page.pyramid, page.lines);
-}
-
-TEST(CutEdges, AreThoseThatPrintRunsInto) {
-  const cv::Mat1b page = tests::text_page(kPage, 22);
-  EXPECT_TRUE(cut(page).empty());
-  EXPECT_EQ(cut(page.colRange(200, 1240).clone()), std::vector<std::string>{"left"});
-  EXPECT_EQ(cut(page.colRange(0, 800).clone()), std::vector<std::string>{"right"});
-  EXPECT_EQ(cut(page.colRange(200, 700).clone()), (std::vector<std::string>{"left", "right"}));
-}
-
-TEST(CutEdges, OneLineAtTheEdgeMayBeOrnament) {
-  cv::Mat1b page = tests::text_page(kPage, 22);
-  tests::draw(page, {{120, 30}, 260, 22});
-  EXPECT_TRUE(cut(page).empty());
-}
-
-TEST(CutEdges, BlankPageHasNone) {
-  EXPECT_TRUE(cut(cv::Mat1b(kPage, uchar{245})).empty());
-}
-
 }  // namespace
 }  // namespace vermilion::pipeline::page

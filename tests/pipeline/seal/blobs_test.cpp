@@ -6,7 +6,9 @@
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <numbers>
+#include <optional>
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -38,6 +40,12 @@ Outline any(bool angular, Random& random) {
           .angle_rad = static_cast<float>(random.uniform(0, std::numbers::pi))};
 }
 
+// A hull may be taken for both shapes; whoever looks at the rim decides.
+std::optional<Outline> one_of(const std::vector<Outline>& found, bool angular) {
+  const auto it = std::ranges::find(found, angular, &Outline::angular);
+  return it == found.end() ? std::nullopt : std::optional(*it);
+}
+
 class RimOf : public testing::TestWithParam<bool> {};
 
 TEST_P(RimOf, AnySizeAspectAndTurnGivesItsOutline) {
@@ -47,13 +55,12 @@ TEST_P(RimOf, AnySizeAspectAndTurnGivesItsOutline) {
     if (drawn.half_height < 7) drawn.half_height = 7;
     cv::Mat1b mask = cv::Mat1b::zeros(300, 300);
     draw(mask, drawn);
-    const auto found = blobs(mask);
-    ASSERT_EQ(found.size(), 1U) << i;
-    EXPECT_EQ(found[0].angular, drawn.angular) << i;
-    EXPECT_LT(cv::norm(found[0].centre - drawn.centre), 1.5) << i;
-    EXPECT_NEAR(found[0].half_width, drawn.half_width, 2.5) << i;
-    EXPECT_NEAR(found[0].half_height, drawn.half_height, 2.5) << i;
-    EXPECT_LT(between(found[0].angle_rad, drawn.angle_rad) * drawn.half_width, 4) << i;
+    const auto found = one_of(blobs(mask), drawn.angular);
+    ASSERT_TRUE(found) << i;
+    EXPECT_LT(cv::norm(found->centre - drawn.centre), 1.5) << i;
+    EXPECT_NEAR(found->half_width, drawn.half_width, 2.5) << i;
+    EXPECT_NEAR(found->half_height, drawn.half_height, 2.5) << i;
+    EXPECT_LT(between(found->angle_rad, drawn.angle_rad) * drawn.half_width, 4) << i;
   }
 }
 
@@ -65,9 +72,13 @@ TEST(Blobs, FilledPatchesCountAsTheirRimDoes) {
   cv::rectangle(mask, {40, 60, 80, 50}, 255, cv::FILLED);
   cv::ellipse(mask, cv::RotatedRect({280, 100}, {110, 70}, 20), 255, cv::FILLED);
   const auto found = blobs(mask);
-  ASSERT_EQ(found.size(), 2U);
-  EXPECT_FALSE(found[0].angular);
-  EXPECT_TRUE(found[1].angular);
+  const auto around = [&](bool angular, cv::Point2f centre) {
+    return std::ranges::any_of(found, [&](const Outline& outline) {
+      return outline.angular == angular && cv::norm(outline.centre - centre) < 2;
+    });
+  };
+  EXPECT_TRUE(around(true, {79.5F, 84.5F}));
+  EXPECT_TRUE(around(false, {280, 100}));
 }
 
 TEST(Blobs, LargestComesFirst) {
