@@ -37,10 +37,6 @@ Symbol text(const std::string& payload, QRecLevel level) {
                                   level));
 }
 
-Symbol micro(const char* digits) {
-  return Symbol(QRcode_encodeStringMQR(digits, 3, QR_ECLEVEL_L, QR_MODE_8, 1));
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -55,6 +51,5 @@ int main(int argc, char** argv) {
   write("gbk", text("\xD3\xAA\xD2\xB5\xD6\xB4\xD5\xD5", QR_ECLEVEL_Q), 3);
   write("no_encoding", text("\x81\x30\xFF\x80", QR_ECLEVEL_H), 5);
   write("version_10", text(std::string(200, 'A'), QR_ECLEVEL_L), 3);
-  write("micro", micro("01234"), 6);
   return 0;
 }
