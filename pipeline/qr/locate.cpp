@@ -63,7 +63,7 @@ int rows_with_finder(const cv::Mat& dark) {
     for (int x = 0, run = 0; x < dark.cols && !found; ++x) {
       ++run;
       if (x + 1 < dark.cols && row[x + 1] == row[x]) continue;
-      std::ranges::rotate(runs, runs.begin() + 1);
+      std::rotate(runs.begin(), runs.begin() + 1, runs.end());
       runs[4] = std::exchange(run, 0);
       found = row[x] != 0 && is_finder(runs);
     }

@@ -1,16 +1,19 @@
 #include "pipeline/readers/zxing_reader.hpp"
 
-#include <ZXing/ReadBarcode.h>
-#include <exception>
-
 #include "pipeline/limits.hpp"
+
+#include <ZXing/ReadBarcode.h>
+
+#include <exception>
 
 namespace vermilion::pipeline::readers {
 namespace {
 
 ZXing::DecodeHints hints() {
   ZXing::DecodeHints hints;
-  hints.setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::MicroQRCode);
+  // Not Micro QR: no licence carries one, and zxing-cpp 1.4 tries it on whatever looks like a
+  // finder pattern, where an assertion that Debian leaves in ends the process (zxing-cpp#1154).
+  hints.setFormats(ZXing::BarcodeFormat::QRCode);
   hints.setMaxNumberOfSymbols(limits::kQrSymbols);
   // A QR symbol reads at any turn by itself; rotating is for bars.
   hints.setTryRotate(false);

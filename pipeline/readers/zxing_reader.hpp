@@ -1,13 +1,14 @@
 #pragma once
 
-#include <opencv2/core/mat.hpp>
-#include <vector>
-
 #include "pipeline/qr/symbol.hpp"
+
+#include <opencv2/core/mat.hpp>
+
+#include <vector>
 
 namespace vermilion::pipeline::readers {
 
-// QR and Micro QR symbols of an 8-bit grey picture, by zxing-cpp. Stateless and safe to call from
+// QR symbols of an 8-bit grey picture, by zxing-cpp. Stateless and safe to call from
 // several threads.
 std::vector<qr::Symbol> zxing_symbols(const cv::Mat& luma);
 
