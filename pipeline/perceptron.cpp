@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view kMagic = "VPN1";
 constexpr std::uint32_t kHiddenMax = 4096;
 
-// Inputs below this add nothing that matters; most of a window is paper.
-constexpr float kNothing = 0.02F;
+// Inputs below this are paper and its noise, and add nothing that matters; most of a window is.
+constexpr float kNothing = 0.10F;
 
 // Takes consecutive values off the front of the file.
 template <class T>

@@ -122,6 +122,24 @@ std::vector<page::TextLine> likely_lines(const page::TextLines& lines) {
   return likely;
 }
 
+// Would the strips of both show the same?
+bool same_line(const page::TextLine& a, const page::TextLine& b) {
+  constexpr float kSame = 0.1F;  // of the height
+  return cv::norm(a.centre - b.centre) < static_cast<double>(kSame * a.height) &&
+         std::abs(a.length - b.length) < kSame * a.height &&
+         std::abs(a.height - b.height) < kSame * a.height;
+}
+
+// Lines of the dark print that were not there before: those that something crossed.
+page::TextLines uncovered_lines(const Sources& sources) {
+  page::TextLines dark = page::text_lines_of(*sources.pyramid, *sources.light, page::Print::Dark);
+  std::erase_if(dark.lines, [&](const page::TextLine& line) {
+    return std::ranges::any_of(sources.lines->lines,
+                               [&](const page::TextLine& known) { return same_line(line, known); });
+  });
+  return dark;
+}
+
 // First exact run of eighteen in what Tesseract made of a line.
 std::optional<std::string> code_in_ocr(std::string_view text) {
   std::string run;
@@ -169,8 +187,7 @@ class PageReader {
   void confirm(CreditCodeFact code) {
     reading_.read_by = "qr";
     const bool found = confirm(code, *sources_.lines);
-    if (!found)
-      confirm(code, page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    if (!found) confirm(code, uncovered_lines(sources_));
     reading_.code = std::move(code);
   }
 
