@@ -1,5 +1,6 @@
 #include "pipeline/credit_code/glyphs.hpp"
 
+#include "pipeline/page/components.hpp"
 #include "pipeline/page/strip.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -35,17 +36,10 @@ cv::Mat ink_mask(const cv::Mat& darkness) {
 
 // Characters of the line, without dust and without what hangs in from the lines above and below.
 Boxes characters_of(const cv::Mat& mask) {
-  cv::Mat labels;
-  cv::Mat stats;
-  cv::Mat centroids;
-  const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_16U);
   Boxes boxes;
-  for (int label = 1; label < count; ++label) {
-    const auto* row = stats.ptr<int>(label);
-    const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
-                       row[cv::CC_STAT_HEIGHT]);
+  for (const auto& [box, area] : page::components_of(mask).list) {
     const bool at_edge = box.y == 0 || box.y + box.height == mask.rows;
-    if (row[cv::CC_STAT_AREA] < kSpeck || box.height < mask.rows / 8) continue;
+    if (area < kSpeck || box.height < mask.rows / 8) continue;
     if (at_edge && box.height < mask.rows / 2) continue;
     const int middle = box.x + box.width / 2;
     if (middle < page::kStripMargin - kSlack || middle > mask.cols - page::kStripMargin + kSlack)

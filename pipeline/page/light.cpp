@@ -27,9 +27,12 @@ int quantile(const Histogram& histogram, double share) {
   return 255;
 }
 
+// Thirty thousand pixels tell a quantile as well as sixty thousand.
+constexpr int kRowStep = 2;
+
 Histogram histogram_of(const cv::Mat& image) {
   Histogram histogram{};
-  for (int y = 0; y < image.rows; ++y) {
+  for (int y = 0; y < image.rows; y += kRowStep) {
     const auto* row = image.ptr<std::uint8_t>(y);
     for (int x = 0; x < image.cols; ++x) ++histogram[row[x]];
   }
@@ -38,7 +41,7 @@ Histogram histogram_of(const cv::Mat& image) {
 
 Histogram histogram_where_bright(const cv::Mat& image, const cv::Mat& luma, double bright) {
   Histogram histogram{};
-  for (int y = 0; y < image.rows; ++y) {
+  for (int y = 0; y < image.rows; y += kRowStep) {
     const auto* row = image.ptr<std::uint8_t>(y);
     const auto* brightness = luma.ptr<std::uint8_t>(y);
     for (int x = 0; x < image.cols; ++x) {

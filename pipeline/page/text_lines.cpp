@@ -1,5 +1,7 @@
 #include "pipeline/page/text_lines.hpp"
 
+#include "pipeline/page/components.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
@@ -46,9 +48,19 @@ struct Moments {
   }
 };
 
-cv::Mat print_of(const cv::Mat& luma, const Light& light, Print print) {
-  cv::Mat surround;
-  cv::boxFilter(luma, surround, CV_8U, cv::Size(kNeighbourhood, kNeighbourhood));
+// Mean of the neighbourhood of each pixel; half as fine is fine enough.
+cv::Mat surround_of(const Pyramid& pyramid, int level) {
+  const int coarse = std::min(level + 1, pyramid.levels() - 1);
+  const int side = coarse > level ? kNeighbourhood / 2 + 1 : kNeighbourhood;
+  cv::Mat mean;
+  cv::boxFilter(pyramid.luma(coarse), mean, CV_8U, cv::Size(side, side));
+  cv::resize(mean, mean, pyramid.luma(level).size(), 0, 0, cv::INTER_NEAREST);
+  return mean;
+}
+
+cv::Mat print_of(const Pyramid& pyramid, int level, const Light& light, Print print) {
+  const cv::Mat& luma = pyramid.luma(level);
+  const cv::Mat surround = surround_of(pyramid, level);
   cv::Mat darker;
   cv::subtract(surround, luma, darker);
   const double share = print == Print::Dark ? kDarkShare : kContrastShare;
@@ -59,7 +71,7 @@ cv::Mat print_of(const cv::Mat& luma, const Light& light, Print print) {
 TextLine line_through(const cv::Mat& labels, int label, cv::Rect box, float to_page) {
   Moments m;
   for (int y = box.y; y < box.y + box.height; ++y) {
-    const auto* row = labels.ptr<std::uint16_t>(y);
+    const auto* row = labels.ptr<std::int32_t>(y);
     for (int x = box.x; x < box.x + box.width; ++x) {
       if (row[x] == label) m.add(x, y);
     }
@@ -98,20 +110,15 @@ cv::Rect2f TextLine::bounds() const {
 
 TextLines text_lines_of(const Pyramid& pyramid, const Light& light, Print print) {
   TextLines found{.level = pyramid.level_with_side(kSearchSide)};
-  found.print = print_of(pyramid.luma(found.level), light, print);
+  found.print = print_of(pyramid, found.level, light, print);
   cv::Mat runs;
   cv::morphologyEx(found.print, runs, cv::MORPH_CLOSE, cv::Mat::ones(1, kGap, CV_8U));
-  cv::Mat labels;
-  cv::Mat stats;
-  cv::Mat centroids;
-  const int count = cv::connectedComponentsWithStats(runs, labels, stats, centroids, 8, CV_16U);
+  const Components components = components_of(runs);
   const auto to_page = static_cast<float>(1 << found.level);
-  for (int label = 1; label < count; ++label) {
-    const auto* row = stats.ptr<int>(label);
-    const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
-                       row[cv::CC_STAT_HEIGHT]);
+  for (std::size_t i = 0; i < components.list.size(); ++i) {
+    const cv::Rect& box = components.list[i].box;
     if (!looks_like_a_line(box)) continue;
-    const TextLine line = line_through(labels, label, box, to_page);
+    const TextLine line = line_through(components.labels, static_cast<int>(i) + 1, box, to_page);
     if (line.length >= kLongerThanHigh * line.height) found.lines.push_back(line);
   }
   std::ranges::stable_sort(found.lines, {}, [](const TextLine& line) { return line.centre.y; });

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "pipeline/limits.hpp"
+#include "pipeline/page/components.hpp"
 
 namespace vermilion::pipeline::qr {
 namespace {
@@ -103,19 +104,12 @@ cv::Mat coarse(const cv::Mat& print) {
 std::vector<cv::Rect> square_patches(const cv::Mat& print, int gap) {
   cv::Mat closed;
   cv::morphologyEx(print, closed, cv::MORPH_CLOSE, cv::Mat::ones(gap, gap, CV_8U));
-  cv::Mat labels;
-  cv::Mat stats;
-  cv::Mat centroids;
-  const int count = cv::connectedComponentsWithStats(closed, labels, stats, centroids, 8, CV_16U);
   std::vector<cv::Rect> patches;
-  for (int label = 1; label < count; ++label) {
-    const auto* row = stats.ptr<int>(label);
-    const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
-                       row[cv::CC_STAT_HEIGHT]);
+  for (const auto& [box, area] : page::components_of(closed).list) {
     const auto shorter = static_cast<float>(std::min(box.width, box.height));
     const auto longer = static_cast<float>(std::max(box.width, box.height));
     if (shorter < kSideMin || shorter < kSquareness * longer) continue;
-    if (static_cast<float>(row[cv::CC_STAT_AREA]) < kCovered * static_cast<float>(box.area())) continue;
+    if (static_cast<float>(area) < kCovered * static_cast<float>(box.area())) continue;
     patches.push_back(box);
   }
   return patches;

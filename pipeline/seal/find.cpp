@@ -236,9 +236,12 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
     return redness(pyramid.cb(at)(within), pyramid.cr(at)(within), light);
   };
   const cv::Mat& size = pyramid.cr(level);
-  const RadiusRange radii{kRadiusMin,
-                          kRadiusMaxShare * static_cast<float>(std::min(size.cols, size.rows))};
-  Found found = find_rings(pyramid, red, level, 1, radii);
+  const auto longer = static_cast<float>(std::max(size.cols, size.rows));
+  const auto shorter = static_cast<float>(std::min(size.cols, size.rows));
+  // A picture of a seal alone shows larger rings than a page; voting for them costs four times as much.
+  Found found = find_rings(pyramid, red, level, 1, {kRadiusMin, kLargeRing * longer});
+  if (found.impressions.empty())
+    found = find_rings(pyramid, red, level, 1, {kRadiusMin, kRadiusMaxShare * shorter});
   add_blobs(found, pyramid, red, level, 1);
   return found;
 }

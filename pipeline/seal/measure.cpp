@@ -1,5 +1,6 @@
 #include "pipeline/seal/measure.hpp"
 
+#include "pipeline/page/components.hpp"
 #include "pipeline/seal/redness.hpp"
 #include "pipeline/seal/screen.hpp"
 
@@ -271,22 +272,16 @@ void measure_foreign(Measurement& m, const Impression& impression, const page::P
       cv::resize(inked, inked, foreign.size(), 0, 0, cv::INTER_NEAREST);
     foreign.setTo(0, inked);
   }
-  cv::Mat labels;
-  cv::Mat stats;
-  cv::Mat centroids;
-  const int count = cv::connectedComponentsWithStats(foreign, labels, stats, centroids, 8, CV_16U);
   const double px_per_mm_here = px_per_mm * static_cast<double>(to_level(level));
   double specks = 0;
   double strokes = 0;
-  for (int label = 1; label < count; ++label) {
-    const auto* row = stats.ptr<int>(label);
-    const double size_mm =
-        std::max(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]) / px_per_mm_here;
-    if (row[cv::CC_STAT_AREA] < 2 || size_mm > kStrokeMaxMm) continue;
+  for (const auto& [extent, area] : page::components_of(foreign).list) {
+    const double size_mm = std::max(extent.width, extent.height) / px_per_mm_here;
+    if (area < 2 || size_mm > kStrokeMaxMm) continue;
     if (size_mm < kSpeckMm) {
-      specks += row[cv::CC_STAT_AREA];
+      specks += area;
     } else {
-      strokes += row[cv::CC_STAT_AREA];
+      strokes += area;
       ++m.strokes_below;
     }
   }

@@ -13,8 +13,8 @@ namespace vermilion::pipeline::seal {
 namespace {
 
 constexpr int kTurns = 90;
-constexpr int kReaches = 79;
-constexpr float kInner = 0.0F;
+constexpr int kReaches = 49;
+constexpr float kInner = 0.5F;
 constexpr float kOuter = 1.3F;
 
 // Where things stand in a seal, as shares of its radius: the rim is 1 mm of 20, the name stands
