@@ -1,8 +1,9 @@
 #include "pipeline/page/components.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <cstdint>
-#include <opencv2/imgproc.hpp>
 
 namespace vermilion::pipeline::page {
 namespace {
@@ -45,7 +46,8 @@ Components components_of(const cv::Mat& mask) {
   const std::vector<Extent> extents = extents_of(components.labels, count);
   for (std::size_t label = 1; label < extents.size(); ++label) {
     const Extent& e = extents[label];
-    components.list.push_back({cv::Rect(cv::Point(e.left, e.top), cv::Point(e.right, e.bottom)), e.area});
+    components.list.push_back(
+        {cv::Rect(cv::Point(e.left, e.top), cv::Point(e.right, e.bottom)), e.area});
   }
   return components;
 }

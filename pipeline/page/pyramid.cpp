@@ -1,7 +1,8 @@
 #include "pipeline/page/pyramid.hpp"
 
-#include <algorithm>
 #include <opencv2/imgproc.hpp>
+
+#include <algorithm>
 #include <utility>
 
 namespace vermilion::pipeline::page {
@@ -20,7 +21,8 @@ cv::Mat half(const cv::Mat& image) {
 }
 
 bool worth_halving(const cv::Mat& image) {
-  return std::max(image.cols, image.rows) >= 2 * kCoarsestSide && std::min(image.cols, image.rows) >= 8;
+  return std::max(image.cols, image.rows) >= 2 * kCoarsestSide &&
+         std::min(image.cols, image.rows) >= 8;
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <opencv2/core/mat.hpp>
-#include <vector>
-
 #include "pipeline/codec/planes.hpp"
+
+#include <opencv2/core/mat.hpp>
+
+#include <vector>
 
 namespace vermilion::pipeline::page {
 

@@ -12,6 +12,9 @@ constexpr int kPatch = 72;  // pixels of the page; three characters of 12 pt at 
 constexpr std::size_t kRegions = 16;
 constexpr std::size_t kEdgesMin = 12;  // fewer say nothing about a patch
 
+// Neighbouring rows cross the same edges.
+constexpr int kStep = 3;
+
 // An edge is strong when it spans this share of the page's contrast.
 constexpr double kStrong = 0.45;
 constexpr int kStrongMin = 24;
@@ -75,12 +78,12 @@ std::vector<cv::Rect> patches_of(const cv::Mat& luma, const TextLines& lines) {
 
 std::vector<float> edge_spreads(const cv::Mat& luma, int amplitude_min) {
   std::vector<float> spreads;
-  for (int y = 0; y < luma.rows; y += 2) {
+  for (int y = 0; y < luma.rows; y += kStep) {
     append_spreads(spreads, luma.ptr<std::uint8_t>(y), luma.cols, amplitude_min);
   }
   cv::Mat columns;
   cv::transpose(luma, columns);
-  for (int x = 0; x < columns.rows; x += 2) {
+  for (int x = 0; x < columns.rows; x += kStep) {
     append_spreads(spreads, columns.ptr<std::uint8_t>(x), columns.cols, amplitude_min);
   }
   return spreads;

@@ -1,9 +1,10 @@
 #include "pipeline/page/strip.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
 
 namespace vermilion::pipeline::page {
 namespace {
@@ -78,7 +79,8 @@ Strip strip_of(const Pyramid& pyramid, const TextLine& line) {
   const int level = source_level(pyramid, line.height);
   const cv::Matx23f to_level = strip.to_page * (1.0F / static_cast<float>(1 << level));
   cv::Mat luma;
-  const int how = (strip.enlargement > 1 ? cv::INTER_CUBIC : cv::INTER_LINEAR) | cv::WARP_INVERSE_MAP;
+  const int how =
+      (strip.enlargement > 1 ? cv::INTER_CUBIC : cv::INTER_LINEAR) | cv::WARP_INVERSE_MAP;
   cv::warpAffine(pyramid.luma(level), luma, to_level, size, how, cv::BORDER_REPLICATE);
   strip.darkness = levelled(luma);
   return strip;

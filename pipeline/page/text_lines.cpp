@@ -2,21 +2,23 @@
 
 #include "pipeline/page/components.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
 
 namespace vermilion::pipeline::page {
 namespace {
 
-// Lines are looked for where the page is 512 to 1023 pixels long: 12 pt on A4 is then 7 pixels high.
+// Lines are looked for where the page is 512 to 1023 pixels long: 12 pt on A4 is then 7 pixels
+// high.
 constexpr int kSearchSide = 512;
 
 // The neighbourhood a pixel is held against, three lines of text high.
 constexpr int kNeighbourhood = 25;
 
-// Darker than the neighbourhood by this share of the page's contrast is print; at least by this many
-// levels, which is the noise of a camera.
+// Darker than the neighbourhood by this share of the page's contrast is print; at least by this
+// many levels, which is the noise of a camera.
 constexpr double kContrastShare = 0.09;
 constexpr double kDarkShare = 0.3;  // watermarks of up to 40 % on white stay below
 constexpr double kContrastMin = 9;
@@ -86,11 +88,13 @@ TextLine line_through(const cv::Mat& labels, int label, cv::Rect box, float to_p
   // A uniform band has a variance of a twelfth of its height squared.
   const double height = std::sqrt(12 * std::max(across, 0.0)) + 1;
   const double half = static_cast<double>(box.width) / 2 / std::cos(slope);
-  return {.centre = {static_cast<float>(box.x + box.width / 2.0) * to_page,
-                     static_cast<float>(cy + std::tan(slope) * (box.x + box.width / 2.0 - cx) + 0.5) * to_page},
-          .length = static_cast<float>(2 * half) * to_page,
-          .height = static_cast<float>(height) * to_page,
-          .slope_rad = static_cast<float>(slope)};
+  return {
+      .centre = {static_cast<float>(box.x + box.width / 2.0) * to_page,
+                 static_cast<float>(cy + std::tan(slope) * (box.x + box.width / 2.0 - cx) + 0.5) *
+                     to_page},
+      .length = static_cast<float>(2 * half) * to_page,
+      .height = static_cast<float>(height) * to_page,
+      .slope_rad = static_cast<float>(slope)};
 }
 
 bool looks_like_a_line(const cv::Rect& box) {

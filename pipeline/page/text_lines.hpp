@@ -1,11 +1,12 @@
 #pragma once
 
-#include <opencv2/core/mat.hpp>
-#include <opencv2/core/types.hpp>
-#include <vector>
-
 #include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
+
+#include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
+
+#include <vector>
 
 namespace vermilion::pipeline::page {
 
@@ -20,13 +21,13 @@ struct TextLine {
 };
 
 struct TextLines {
-  int level = 0;    // of the pyramid, where they were looked for
-  cv::Mat print;    // there: 255 where the page is darker than its neighbourhood
+  int level = 0;                // of the pyramid, where they were looked for
+  cv::Mat print;                // there: 255 where the page is darker than its neighbourhood
   std::vector<TextLine> lines;  // from top to bottom
 };
 
-// Which print counts. All: down to what a watermark or a worn ribbon leaves. Dark: without watermarks
-// and guilloches, which join the print they cross into something that is no line.
+// Which print counts. All: down to what a watermark or a worn ribbon leaves. Dark: without
+// watermarks and guilloches, which join the print they cross into something that is no line.
 enum class Print { All, Dark };
 
 // Candidates for lines of print, found as dark runs that close up along the rows. Ornament, tables

@@ -132,7 +132,8 @@ Votes votes_of(const Pyramid& pyramid, const TextLines& lines, const TurnNet& ne
 
 Turn decided(const Votes& votes) {
   if (votes.windows < kWindowsMin) return {};
-  const auto best = static_cast<std::size_t>(std::ranges::max_element(votes.sums) - votes.sums.begin());
+  const auto best =
+      static_cast<std::size_t>(std::ranges::max_element(votes.sums) - votes.sums.begin());
   const double lead = lead_of(votes) / votes.windows;
   if (best != 0 && lead < kLeadMin) return {};
   return {static_cast<int>(best) * 90, lead};
@@ -193,7 +194,8 @@ std::vector<TurnWindow> turn_windows(const Pyramid& pyramid, const TextLine& lin
   const float step = std::max(side / 2, (length - side) / static_cast<float>(kWindowsPerLine));
   std::vector<TurnWindow> windows;
   for (float at = 0; at + side <= length && windows.size() < kWindowsPerLine; at += step) {
-    const Grid grid{begin + along * at, along * (side / kTurnWindowSide), down * (side / kTurnWindowSide)};
+    const Grid grid{begin + along * at, along * (side / kTurnWindowSide),
+                    down * (side / kTurnWindowSide)};
     const TurnWindow window = window_at(pyramid.luma(level), grid);
     const float ink = ink_of(window);
     if (ink >= kInkMin && ink <= kInkMax) windows.push_back(window);

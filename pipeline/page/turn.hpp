@@ -1,13 +1,13 @@
 #pragma once
 
+#include "pipeline/page/pyramid.hpp"
+#include "pipeline/page/text_lines.hpp"
+#include "pipeline/perceptron.hpp"
+
 #include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
-
-#include "pipeline/page/pyramid.hpp"
-#include "pipeline/page/text_lines.hpp"
-#include "pipeline/perceptron.hpp"
 
 namespace vermilion::pipeline::page {
 
@@ -17,8 +17,8 @@ struct Turn {
   double lead = 0;        // by how much this turn beats the next, per window looked at; 0 undecided
 };
 
-// A piece of a line of print as the classifier sees it: 0 its brightest, 1 its darkest pixel, row by
-// row; a little larger than a character.
+// A piece of a line of print as the classifier sees it: 0 its brightest, 1 its darkest pixel, row
+// by row; a little larger than a character.
 inline constexpr int kTurnWindowSide = 20;
 using TurnWindow = std::array<float, static_cast<std::size_t>(kTurnWindowSide* kTurnWindowSide)>;
 

@@ -206,14 +206,8 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
 }
 
 // Ovals bend so that a part of them passes for a ring: one that encloses such a ring replaces it.
-void add_blobs(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map, int level,
-               int finest) {
-  cv::Mat mask = ink_map(level, whole(pyramid.luma(level))) >= kInkOfBlob;
-  const float to_level = 1.0F / static_cast<float>(1 << level);
-  if (found.emblem) erase(mask, found.emblem->scaled(to_level));
-  for (const Impression& ring : found.impressions) {
-    if (ring.rim.coverage > 0.9F) erase(mask, ring.outline.scaled(to_level));
-  }
+void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid,
+               const InkMap& ink_map, int level, int finest) {
   for (const Outline& outline : blobs(mask)) {
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
     const bool seal = outline.angular ? is_frame(seen, pyramid.luma(0).size()) : is_ring(seen.rim);
@@ -224,6 +218,22 @@ void add_blobs(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map
     });
     keep(found.impressions, seen);
   }
+}
+
+void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map,
+                           int level, int finest) {
+  cv::Mat mask = ink_map(level, whole(pyramid.luma(level))) >= kInkOfBlob;
+  const float to_level = 1.0F / static_cast<float>(1 << level);
+  if (found.emblem) erase(mask, found.emblem->scaled(to_level));
+  // What something crosses may be a ring under another seal, or the circle within a square one.
+  const bool crossed = std::ranges::any_of(found.impressions, [](const Impression& ring) {
+    return is_crossed_ring(ring.rim) && !is_ring(ring.rim);
+  });
+  if (crossed) add_blobs(found, mask, pyramid, ink_map, level, finest);
+  for (const Impression& ring : found.impressions) {
+    if (ring.rim.coverage > 0.9F) erase(mask, ring.outline.scaled(to_level));
+  }
+  add_blobs(found, mask, pyramid, ink_map, level, finest);
 }
 
 }  // namespace
@@ -238,11 +248,12 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
   const cv::Mat& size = pyramid.cr(level);
   const auto longer = static_cast<float>(std::max(size.cols, size.rows));
   const auto shorter = static_cast<float>(std::min(size.cols, size.rows));
-  // A picture of a seal alone shows larger rings than a page; voting for them costs four times as much.
+  // A picture of a seal alone shows larger rings than a page; voting for them costs four times as
+  // much.
   Found found = find_rings(pyramid, red, level, 1, {kRadiusMin, kLargeRing * longer});
   if (found.impressions.empty())
     found = find_rings(pyramid, red, level, 1, {kRadiusMin, kRadiusMaxShare * shorter});
-  add_blobs(found, pyramid, red, level, 1);
+  add_ovals_and_squares(found, pyramid, red, level, 1);
   return found;
 }
 

@@ -15,7 +15,8 @@ namespace vermilion::pipeline::seal {
 namespace {
 
 constexpr int kTurns = 120;
-constexpr int kReaches = 136;
+constexpr int kReaches = 86;
+constexpr float kInner = 0.5F;
 constexpr float kOuter = 1.35F;
 
 // Everything but the edge is measured where the radius has about this many pixels.
@@ -94,13 +95,13 @@ RedPart red_part(const page::Pyramid& pyramid, const page::Light& light, const O
 
 Ring ring_of(const Impression& impression, const page::Pyramid& pyramid, const page::Light& light) {
   const int level = level_for(pyramid, impression.outline.mean_radius());
-  Ring ring{.luma = unroll(pyramid.luma(level), impression.outline.scaled(to_level(level)), 0,
+  Ring ring{.luma = unroll(pyramid.luma(level), impression.outline.scaled(to_level(level)), kInner,
                            kOuter, kReaches, kTurns)};
   ring.red = cv::Mat::zeros(ring.luma.pixels.size(), CV_8U);
   if (!pyramid.coloured()) return ring;
   const RedPart part = red_part(pyramid, light, impression.outline, std::max(1, level));
   if (!part.red.empty())
-    ring.red = unroll(part.red, part.outline, 0, kOuter, kReaches, kTurns).pixels;
+    ring.red = unroll(part.red, part.outline, kInner, kOuter, kReaches, kTurns).pixels;
   return ring;
 }
 
@@ -173,7 +174,7 @@ void measure_rim(Measurement& m, const Ring& ring, const Impression& impression,
     if (rows > 0) thickness.push_back(rows);
   }
   const double px_per_row =
-      kOuter / (kReaches - 1) * static_cast<double>(impression.outline.mean_radius());
+      (kOuter - kInner) / (kReaches - 1) * static_cast<double>(impression.outline.mean_radius());
   const double darkness = quantile(samples.darkness, 0.5);
   m.border = static_cast<double>(covered) / kTurns;
   m.rim_px = quantile(thickness, 0.5) * px_per_row;
