@@ -19,7 +19,8 @@ constexpr double kPhoto = 0.3;
 
 // Print with finer edges than this many pixels was not enlarged; only softer pages are searched for
 // the trace of it. Sharp scans measured up to 1.55, pages enlarged 1.8 times 1.59.
-constexpr double kSoftEdge = 1.58;
+constexpr float kSoftEdge = 1.58F;
+constexpr double kSoftEdgeMm = 0.17;  // a scanner's own softness, which is more pixels at 300 dpi
 
 cv::Mat turned(const cv::Mat& image, int clockwise_deg) {
   if (clockwise_deg == 0 || image.empty()) return image;
@@ -148,11 +149,18 @@ const page::Sharpness& Page::sharpness() {
   });
 }
 
+bool Page::edges_are_soft() {
+  const float finest_px = sharpness().finest_px.value_or(0);
+  const auto finest_mm = scale().mm(static_cast<double>(finest_px));
+  return finest_px >= kSoftEdge && finest_mm.value_or(kSoftEdgeMm) >= kSoftEdgeMm;
+}
+
 double Page::upscaling() {
   return upscaling_.get([&] {
-    if (sharpness().finest_px.value_or(0) < static_cast<float>(kSoftEdge)) return 1.0;
-    return costs_.measure("resampling",
-                          [&] { return page::enlargement_of(pyramid().luma(0)).value_or(1.0); });
+    if (!edges_are_soft()) return 1.0;
+    return costs_.measure("resampling", [&] {
+      return page::enlargement_of(pyramid().luma(0)).value_or(1.0);
+    });
   });
 }
 

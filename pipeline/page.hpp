@@ -79,6 +79,7 @@ class Page {
 
   const Upright& upright();
   const seal::Found& found_seals();
+  bool edges_are_soft();
   PageFact page_fact();
 
   codec::Planes stored_;

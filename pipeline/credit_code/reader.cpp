@@ -23,8 +23,8 @@ constexpr float kCodeLengthMax = 40;
 constexpr double kClearForMisprint = 0.82;
 constexpr double kClearForGood = 0.90;
 
-// A Tesseract line is tried when at least so many characters stand together in it.
-constexpr int kCharactersForTesseract = 11;
+// A line is read again, or by Tesseract, when at least so many characters stand together in it.
+constexpr int kCharactersOfCode = 11;
 constexpr int kCharactersMax = 24;
 
 // What Tesseract reads carries no usable probability; a reading that passes both checks was right
@@ -130,12 +130,11 @@ bool same_line(const page::TextLine& a, const page::TextLine& b) {
          std::abs(a.height - b.height) < kSame * a.height;
 }
 
-// Lines of the dark print that were not there before: those that something crossed.
-page::TextLines uncovered_lines(const Sources& sources) {
+// Lines of the dark print but those that are known to say nothing.
+page::TextLines dark_lines_without(const Sources& sources, std::span<const page::TextLine> known) {
   page::TextLines dark = page::text_lines_of(*sources.pyramid, *sources.light, page::Print::Dark);
   std::erase_if(dark.lines, [&](const page::TextLine& line) {
-    return std::ranges::any_of(sources.lines->lines,
-                               [&](const page::TextLine& known) { return same_line(line, known); });
+    return std::ranges::any_of(known, [&](const page::TextLine& other) { return same_line(line, other); });
   });
   return dark;
 }
@@ -187,7 +186,7 @@ class PageReader {
   void confirm(CreditCodeFact code) {
     reading_.read_by = "qr";
     const bool found = confirm(code, *sources_.lines);
-    if (!found) confirm(code, uncovered_lines(sources_));
+    if (!found) confirm(code, dark_lines_without(sources_, sources_.lines->lines));
     reading_.code = std::move(code);
   }
 
@@ -212,9 +211,9 @@ class PageReader {
   void search() {
     search(*sources_.lines);
     if (reading_.code || reading_.misprint) return;
-    search(page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    search(dark_lines_without(sources_, settled_));
     if (reading_.code || reading_.misprint) return;
-    if (unclear_.characters >= kCharactersForTesseract) ask_tesseract(unclear_.line);
+    if (unclear_.characters >= kCharactersOfCode) ask_tesseract(unclear_.line);
   }
 
   void search(const page::TextLines& lines) {
@@ -228,6 +227,7 @@ class PageReader {
         return;
       }
       if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
+      if (found.characters < kCharactersOfCode) settled_.push_back(line);
       // What reads clearly and is no code needs no second opinion.
       const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax;
       if (unclear && found.characters > unclear_.characters) unclear_ = {line, found.characters};
@@ -262,6 +262,7 @@ class PageReader {
   const Sources& sources_;
   Reading reading_;
   Unclear unclear_;
+  std::vector<page::TextLine> settled_;  // lines without enough characters for a code
 };
 
 }  // namespace

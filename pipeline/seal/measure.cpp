@@ -2,7 +2,6 @@
 
 #include "pipeline/page/components.hpp"
 #include "pipeline/seal/redness.hpp"
-#include "pipeline/seal/screen.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -305,8 +304,6 @@ Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
   m.background = background_of(light, paper);
   m.spread_px = spread_px(pyramid, impression.outline);
   measure_foreign(m, impression, pyramid, light, paper, scale);
-  if (px_per_mm && impression.red)
-    m.printed = screen_of(pyramid.luma(0), impression.outline, *px_per_mm);
   return m;
 }
 

@@ -22,7 +22,6 @@ struct Measurement {
   double specks = 0;                // share of the area under small foreign marks
   double print_below = 0;           // share of the area under print-sized dark strokes
   int strokes_below = 0;            // how many of those
-  double printed = 0;               // 0 looks stamped … 1 looks printed (dot screen)
 };
 
 // `px_per_mm` tells specks from print; without it 40 mm are taken for the diameter.

@@ -14,11 +14,15 @@ constexpr int kTowardsMagenta = 6;  // tenths of e
 
 void redness_row(const std::uint8_t* cb, const std::uint8_t* cr, std::uint8_t* red, int count,
                  int tint_cb, int tint_cr) {
+  // Sixteen bits hold every term, and twice as many of them fit into a register.
   for (int x = 0; x < count; ++x) {
-    const int e = cr[x] - tint_cr;
-    const int d = 10 * (cb[x] - tint_cb);
-    const bool hue = (d > kTowardsGold * e) & (d < kTowardsMagenta * e);  // implies e > 0
-    red[x] = static_cast<std::uint8_t>(hue ? std::min(255, 2 * e) : 0);
+    const auto e = static_cast<std::int16_t>(cr[x] - tint_cr);
+    const auto d = static_cast<std::int16_t>(10 * (cb[x] - tint_cb));
+    const auto gold = static_cast<std::int16_t>(kTowardsGold * e);
+    const auto magenta = static_cast<std::int16_t>(kTowardsMagenta * e);
+    const auto twice = static_cast<std::int16_t>(std::min(255, 2 * e));
+    const bool hue = (d > gold) & (d < magenta);  // implies e > 0
+    red[x] = static_cast<std::uint8_t>(hue ? twice : 0);
   }
 }
 

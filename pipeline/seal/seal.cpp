@@ -1,5 +1,7 @@
 #include "pipeline/seal/seal.hpp"
 
+#include "pipeline/seal/screen.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -65,6 +67,12 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
     seals.push_back({impression, measured, SealRole::Unknown, over_print});
   }
   assign_roles(seals, found.emblem.has_value(), pyramid.luma(0).size());
+  if (!px_per_mm) return seals;
+  for (Seal& seal : seals) {
+    // The registrar prints its own.
+    if (seal.role == SealRole::Registrar || !seal.impression.red) continue;
+    seal.printed = screen_of(pyramid.luma(0), seal.impression.outline, *px_per_mm);
+  }
   return seals;
 }
 
@@ -82,7 +90,7 @@ SealFact fact_of(const Seal& seal, std::optional<double> px_per_mm) {
       .border = m.border,
       .cleanliness = 1 - std::clamp(m.specks / kSpecksMax, 0.0, 1.0),
       .background = m.background,
-      .printed = m.printed};
+      .printed = seal.printed};
   fact.angle_deg =
       outline.shape() == SealShape::Round
           ? 0

@@ -16,6 +16,7 @@ struct Seal {
   Measurement measured;
   SealRole role = SealRole::Unknown;
   bool over_print = false;  // enough print-sized strokes lie beneath to be text
+  double printed = 0;       // 0 looks stamped … 1 looks printed; the holder's alone are asked
 };
 
 // Measures what was found and tells the registrar's seal from the holder's.
