@@ -25,9 +25,19 @@ std::vector<T> taken(std::span<const std::byte>& file, std::size_t count) {
   return values;
 }
 
-// sum += factor * terms.
-void add_scaled(std::vector<float>& sum, const float* terms, float factor) {
-  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += factor * terms[i];
+// hidden += input * weights. Twice as fast with eight lanes, where the processor has them; the sums are
+// the same to the last bit, since every unit adds up its inputs in the same order and without fused
+// operations. (The thread sanitizer cannot start a program that picks its functions so early.)
+#if defined(__x86_64__) && !defined(__SANITIZE_THREAD__)
+[[gnu::target_clones("avx2", "default")]]
+#endif
+void add_up(std::span<const float> input, const float* weights, float* hidden, std::size_t units) {
+  for (std::size_t i = 0; i < input.size(); ++i) {
+    const float value = input[i];
+    if (value < kNothing) continue;
+    const float* terms = weights + i * units;
+    for (std::size_t unit = 0; unit < units; ++unit) hidden[unit] += value * terms[unit];
+  }
 }
 
 }  // namespace
@@ -78,10 +88,7 @@ void Perceptron::classify(std::span<const float> input, std::span<float> scores)
   assert(input.size() == inputs() && scores.size() == classes());
   const std::size_t hidden_units = shape_.hidden;
   std::vector<float> hidden = hidden_biases_;
-  for (std::size_t i = 0; i < input.size(); ++i) {
-    if (input[i] < kNothing) continue;
-    add_scaled(hidden, &input_weights_[i * hidden_units], input[i]);
-  }
+  add_up(input, input_weights_.data(), hidden.data(), hidden_units);
   std::ranges::copy(output_biases_, scores.begin());
   for (std::size_t h = 0; h < hidden_units; ++h) {
     if (hidden[h] <= 0) continue;

@@ -27,6 +27,14 @@ constexpr int kNarrowPiecesMin = 11;
 // licences the worst had ten, Han print has two to six. Saves the joins, which is half of the work.
 constexpr int kCharactersMin = 7;
 
+// The characters of a code stand together, so every third piece meets six of them. Fewer than this and
+// the others need no look; Han print has one or two.
+constexpr std::size_t kSampleStep = 3;
+constexpr int kSampledCharactersMin = 3;
+
+// The longest stretch with a code had 40 pieces, label included; ornament has a hundred and more.
+constexpr std::size_t kPiecesMax = 64;
+
 // In natural logarithms: a span is a character unless "no character" is likelier by this. Thin
 // stems and worn characters score low on both; a Han character is refused with 5 and more.
 constexpr float kNoGlyphLead = 2.5F;
@@ -72,6 +80,7 @@ std::vector<Pieces> stretches_of(Pieces pieces) {
 }
 
 bool may_hold_a_code(Pieces stretch) {
+  if (stretch.size() > kPiecesMax) return false;
   return std::ranges::count_if(stretch, [](const Piece& piece) {
            return static_cast<float>(piece.span.width()) <= kNarrow * piece.band.height();
          }) >= kNarrowPiecesMin;
@@ -121,9 +130,18 @@ Arc arc_over(const cv::Mat& darkness, Pieces stretch, std::size_t from, std::siz
   return arc;
 }
 
+bool sample_has_characters(const cv::Mat& darkness, Pieces stretch, const GlyphNet& net) {
+  int characters = 0;
+  for (std::size_t i = kSampleStep / 2; i < stretch.size(); i += kSampleStep) {
+    characters += arc_over(darkness, stretch, i, i + 1, net).is_glyph;
+  }
+  return characters >= kSampledCharactersMin;
+}
+
 // Of the single pieces; none when too few of them are characters.
 std::vector<Arc> single_arcs_of(const cv::Mat& darkness, Pieces stretch, const GlyphNet& net) {
   std::vector<Arc> singles;
+  if (!sample_has_characters(darkness, stretch, net)) return singles;
   for (std::size_t i = 0; i < stretch.size(); ++i) {
     singles.push_back(arc_over(darkness, stretch, i, i + 1, net));
   }
