@@ -25,12 +25,12 @@ constexpr int kNarrowPiecesMin = 11;
 
 // A stretch in which fewer single pieces pass for characters holds no code: of 181 codes and 11 on real
 // licences the worst had ten, Han print has two to six. Saves the joins, which is half of the work.
-constexpr int kCharactersMin = 7;
+constexpr int kCharactersMin = 9;
 
 // The characters of a code stand together, so every third piece meets six of them. Fewer than this and
 // the others need no look; Han print has one or two.
 constexpr std::size_t kSampleStep = 3;
-constexpr int kSampledCharactersMin = 3;
+constexpr int kSampledCharactersMin = 4;
 
 // The longest stretch with a code had 40 pieces, label included; ornament has a hundred and more.
 constexpr std::size_t kPiecesMax = 64;

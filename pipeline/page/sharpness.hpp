@@ -21,7 +21,7 @@ struct Region {
 };
 
 struct Sharpness {
-  std::vector<Region> regions;     // where there is print, at most 16
+  std::vector<Region> regions;     // where there is print, at most a dozen
   std::optional<float> spread_px;  // median over the regions
   std::optional<float> worst_px;   // the blurred end of them
   std::optional<float> finest_px;

@@ -62,6 +62,7 @@ constexpr float kFrameFillMax = 0.94F;
 // What makes it an emblem instead.
 constexpr float kEmblemCoverage = 0.65F;
 constexpr float kEmblemFill = 0.62F;
+constexpr float kEmblemRadius = 0.025F;    // of the longer side: 7 mm on A4
 constexpr float kEmblemOffCentre = 0.13F;  // of the page's width
 constexpr float kEmblemLowest = 0.45F;     // of its height
 
@@ -145,11 +146,14 @@ bool is_frame(const Impression& seen, cv::Size page) {
          rim.fill >= (is_small ? kFrameFillMinSmall : kFrameFillMin);
 }
 
-// The emblem stands at the head of a licence, in the middle.
+// The emblem stands at the head of a licence, in the middle. The one on an identity card is
+// smaller.
 bool is_emblem(const Impression& disc, cv::Size page) {
+  const auto longer = static_cast<float>(std::max(page.width, page.height));
   const float x = disc.outline.centre.x / static_cast<float>(page.width);
   const float y = disc.outline.centre.y / static_cast<float>(page.height);
-  return disc.rim.coverage >= kEmblemCoverage && disc.rim.fill >= kEmblemFill &&
+  return disc.outline.mean_radius() >= kEmblemRadius * longer &&
+         disc.rim.coverage >= kEmblemCoverage && disc.rim.fill >= kEmblemFill &&
          std::abs(x - 0.5F) < kEmblemOffCentre && y < kEmblemLowest;
 }
 

@@ -14,7 +14,7 @@ namespace {
 // within the band of the name.
 constexpr int kTile = 64;
 constexpr int kHalf = kTile / 2;
-constexpr int kTiles = 6;
+constexpr int kTiles = 8;
 constexpr float kBand = 0.72F;
 
 // A smaller seal shows the same few strokes in most tiles, and any stroke's rhythm looks like a
