@@ -23,7 +23,7 @@ constexpr std::size_t kEdgesMax = 3000;
 // lost.
 constexpr int kCell = 2;
 
-constexpr std::size_t kPeaks = 12;
+constexpr std::size_t kPeaks = 8;
 constexpr float kSupportMin = 0.45F;
 constexpr float kAligned = 0.92F;  // cosine between gradient and ray; 23 degrees for a jagged rim
 
