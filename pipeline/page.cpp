@@ -33,8 +33,10 @@ cv::Mat turned(const cv::Mat& image, int clockwise_deg) {
 }
 
 codec::Planes turned(const codec::Planes& planes, int clockwise_deg) {
-  return {turned(planes.luma, clockwise_deg), turned(planes.cb, clockwise_deg),
-          turned(planes.cr, clockwise_deg)};
+  return {.luma = turned(planes.luma, clockwise_deg),
+          .cb = turned(planes.cb, clockwise_deg),
+          .cr = turned(planes.cr, clockwise_deg),
+          .luma_half = {}};
 }
 
 Box box_of(const std::array<cv::Point2f, 4>& corners) {

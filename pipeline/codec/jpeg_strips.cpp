@@ -75,6 +75,7 @@ JpegStrips::JpegStrips(const jpeg_decompress_struct& info)
 
 void JpegStrips::copy_to(Planes& planes, int y) const {
   copy_luma(y, planes.luma);
+  halve_luma(y, planes.luma_half);
   copy_chroma(strips_[1], y, planes.cb);
   copy_chroma(strips_[2], y, planes.cr);
 }
@@ -83,6 +84,14 @@ void JpegStrips::copy_luma(int y, cv::Mat luma) const {
   const int count = std::min(rows(), luma.rows - y);
   for (int row = 0; row < count; ++row) {
     std::copy_n(strips_[0].samples.ptr(row), luma.cols, luma.ptr(y + row));
+  }
+}
+
+void JpegStrips::halve_luma(int y, cv::Mat half) const {
+  const cv::Mat& samples = strips_[0].samples;
+  const int count = std::min(rows() / 2, half.rows - y / 2);
+  for (int row = 0; row < count; ++row) {
+    halve_full(samples.ptr(2 * row), samples.ptr(2 * row + 1), 2 * half.cols, half.ptr(y / 2 + row));
   }
 }
 

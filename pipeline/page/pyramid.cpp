@@ -29,7 +29,7 @@ bool worth_halving(const cv::Mat& image) {
 
 Pyramid::Pyramid(codec::Planes planes) {
   luma_.push_back(std::move(planes.luma));
-  luma_.push_back(half(luma_.back()));
+  luma_.push_back(planes.luma_half.empty() ? half(luma_.back()) : std::move(planes.luma_half));
   while (worth_halving(luma_.back())) luma_.push_back(half(luma_.back()));
   if (planes.cr.empty()) return;
   // Decoded colour is rounded up; cut to the size of the luma at its level.
