@@ -9,7 +9,7 @@ namespace vermilion::pipeline::page {
 namespace {
 
 constexpr int kPatch = 72;  // pixels of the page; three characters of 12 pt at 200 dpi
-constexpr std::size_t kRegions = 12;
+constexpr std::size_t kRegions = 10;
 constexpr std::size_t kEdgesMin = 12;  // fewer say nothing about a patch
 
 // Neighbouring rows cross the same edges.

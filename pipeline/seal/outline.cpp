@@ -72,11 +72,6 @@ cv::Rect2f Outline::bounds() const {
   return {low, high};
 }
 
-int Unrolled::row_of(float reach) const {
-  const float row = (reach - inner) / (outer - inner) * static_cast<float>(pixels.rows - 1);
-  return std::clamp(static_cast<int>(std::lround(row)), 0, pixels.rows - 1);
-}
-
 Unrolled unroll(const cv::Mat& image, const Outline& outline, float inner, float outer, int reaches,
                 int turns) {
   cv::Mat_<cv::Vec2f> map(reaches, turns);

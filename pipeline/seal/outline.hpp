@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>
 
@@ -35,7 +36,11 @@ struct Unrolled {
   float inner = 0;
   float outer = 0;
 
-  int row_of(float reach) const;
+  // Here to be inlined: the bounds of many short loops.
+  int row_of(float reach) const {
+    const float row = (reach - inner) / (outer - inner) * static_cast<float>(pixels.rows - 1);
+    return std::clamp(static_cast<int>(row + 0.5F), 0, pixels.rows - 1);
+  }
 };
 Unrolled unroll(const cv::Mat& image, const Outline& outline, float inner, float outer, int reaches,
                 int turns);
