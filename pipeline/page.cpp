@@ -254,7 +254,7 @@ PageFact Page::page_fact() {
 
 Facts Page::facts() {
   Facts facts;
-  if (sharpness_.made() != nullptr && cut_edges_.made() != nullptr) facts.page = page_fact();
+  if (upscaling_.made() != nullptr && cut_edges_.made() != nullptr) facts.page = page_fact();
   if (const auto* seals = seals_.made()) {
     facts.seals.emplace();
     for (const seal::Seal& seal : *seals) facts.seals->push_back(seal::fact_of(seal, px_per_mm()));

@@ -12,7 +12,7 @@ namespace vermilion::pipeline::qr {
 // Gaps between the modules of a symbol that may have to close up before it stands out as one patch,
 // in pixels of the level they are looked for at. Small symbols need the small ones, or they grow
 // together with what stands beside them.
-inline constexpr std::array kGaps{1, 4};
+inline constexpr std::array kGaps{1, 3, 5};
 
 // Where QR symbols may be: patches of print about as wide as high, half covered, with many changes
 // between dark and light both ways. In pixels of the page, without the quiet zone; largest first.

@@ -53,6 +53,7 @@ constexpr float kBlurredInk = 0.65F;  // of the emblem's
 // What makes a rectangle a seal. Square seals measured coverage 0.86-1 and fill 0.3-0.9; red
 // patches, emblems and the frames of licences coverage below 0.8, or fill below 0.1 or above 0.95.
 constexpr float kFrameInk = 24;
+constexpr float kFrameSideMin = 0.02F;  // half a side against the longer side: 12 mm in all on A4
 constexpr float kFrameCoverage = 0.8F;
 constexpr float kFrameFillMin = 0.1F;
 constexpr float kFrameFillMinSmall = 0.02F;
@@ -139,6 +140,8 @@ bool is_blurred_beside(const Impression& emblem, const Impression& seen) {
 // With thin strokes it must be small, or the red frame of a page would be one.
 bool is_frame(const Impression& seen, cv::Size page) {
   const Rim& rim = seen.rim;
+  const auto longer = static_cast<float>(std::max(page.width, page.height));
+  if (seen.outline.half_height < kFrameSideMin * longer) return false;
   const bool is_small =
       seen.outline.half_width < kFrameSmall * static_cast<float>(std::max(page.width, page.height));
   return rim.ink >= kFrameInk && rim.coverage >= kFrameCoverage &&

@@ -43,7 +43,7 @@ const std::vector<Library>& libraries() {
       {"pango/", {"samples/", "service/overlay/", "models/training/"}},
       {"qrencode.h", {"samples/qr_art.cpp"}},
       // Of the program around them.
-      {"CLI/", {"service/cli/", "service/commands/", "samples/make_samples.cpp"}},
+      {"CLI/", {"service/cli/", "service/commands/"}},
       {"oneapi/tbb", {"service/batch/", "samples/series.cpp"}},
       {"unicode/", {"service/output/"}},
   };

@@ -113,7 +113,6 @@ TEST(Page, FactsMakeNothing) {
 
 // Sharpness and the edges are known, the enlargement was not asked for.
 TEST(Page, FactsOfAPageDoNotLookForItsEnlargement) {
-  GTEST_SKIP() << "bug: on a soft page facts() looks for the trace of an enlargement";
   Opened opened(a_sample(with(a_stamped_copy(), Defect::Blur, 0.35)));
   opened.page.sharpness();
   opened.page.cut_edges();

@@ -12,7 +12,7 @@ namespace {
 
 TEST(Shipped, PathsAreUniqueAndNameTheirDocument) {
   std::set<std::string> paths;
-  for (const NamedRecipe& each : shipped()) {
+  for (const auto& [each, expected] : shipped()) {
     EXPECT_TRUE(paths.insert(each.path).second) << each.path;
     const auto& document = documents::describe(each.recipe.document);
     const std::string folder =
@@ -22,7 +22,7 @@ TEST(Shipped, PathsAreUniqueAndNameTheirDocument) {
 }
 
 TEST(Shipped, DefectsGoWithTheDocumentAndWithEachOther) {
-  for (const NamedRecipe& each : shipped()) {
+  for (const auto& [each, expected] : shipped()) {
     for (const Planted& a : each.recipe.defects) {
       EXPECT_TRUE(documents::describe(each.recipe.document).admits(a.defect)) << each.path;
       for (const Planted& b : each.recipe.defects) {
@@ -33,7 +33,7 @@ TEST(Shipped, DefectsGoWithTheDocumentAndWithEachOther) {
 }
 
 TEST(Shipped, WhatIsAcceptedHasNoDefectThatRefuses) {
-  for (const NamedRecipe& each : shipped()) {
+  for (const auto& [each, expected] : shipped()) {
     const bool accepted = each.path.find("/accepted") != std::string::npos;
     if (!accepted) continue;
     for (const Defect defect : {Defect::SealMissing, Defect::SealBw, Defect::CodeWrong}) {
@@ -44,7 +44,7 @@ TEST(Shipped, WhatIsAcceptedHasNoDefectThatRefuses) {
 
 TEST(Shipped, EveryDocumentIsAmongThem) {
   std::set<DocumentKind> kinds;
-  for (const NamedRecipe& each : shipped()) kinds.insert(each.recipe.document);
+  for (const auto& [each, expected] : shipped()) kinds.insert(each.recipe.document);
   EXPECT_EQ(kinds.size(), documents::catalogue().size());
 }
 
