@@ -1,9 +1,10 @@
 #pragma once
 
-#include <opencv2/core/mat.hpp>
-#include <vector>
-
 #include "pipeline/seal/outline.hpp"
+
+#include <opencv2/core/mat.hpp>
+
+#include <vector>
 
 namespace vermilion::pipeline::seal {
 

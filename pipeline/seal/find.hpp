@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/seal/outline.hpp"
 #include "pipeline/seal/rim.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace vermilion::pipeline::seal {
 

@@ -1,7 +1,7 @@
 #include "pipeline/seal/measure.hpp"
 
-#include "pipeline/page/components.hpp"
 #include "pipeline/seal/redness.hpp"
+#include "pipeline/seal/rim_spread.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -31,13 +31,6 @@ constexpr double kRedOfDarkness = 0.45;
 
 constexpr double kRimFrom = 0.92;
 constexpr double kRimTo = 1.06;
-
-// Foreign marks are darker than the paper by this share of the page's contrast, and not red.
-constexpr double kForeign = 0.35;
-
-// Smaller than this is a speck, larger up to the other a stroke of print, in millimetres.
-constexpr double kSpeckMm = 0.9;
-constexpr double kStrokeMaxMm = 12;
 
 template <class T>
 double quantile(std::vector<T> values, double share) {
@@ -209,86 +202,6 @@ double background_of(const page::Light& light, double paper) {
   return std::clamp(std::max(dark, tint), 0.0, 1.0);
 }
 
-// Median 10-90 % rise across the outer edge of the rim, along rays at full size.
-std::optional<double> spread_px(const page::Pyramid& pyramid, const Outline& outline) {
-  constexpr int kRays = 48;
-  const float radius = outline.mean_radius();
-  const float half_length = std::max(8.0F, 0.14F * radius);
-  const auto samples = static_cast<int>(4 * half_length);  // half a pixel each
-  const Unrolled rays = unroll(pyramid.luma(0), outline, 1 - half_length / radius,
-                               1 + half_length / radius, samples, kRays);
-  std::vector<double> spreads;
-  std::vector<double> amplitudes;
-  for (int ray = 0; ray < kRays; ++ray) {
-    int darkest = samples / 4;
-    for (int row = samples / 4; row < samples * 3 / 4; ++row) {
-      if (rays.pixels.at<std::uint8_t>(row, ray) < rays.pixels.at<std::uint8_t>(darkest, ray))
-        darkest = row;
-    }
-    int paper = darkest;
-    while (paper + 1 < samples &&
-           rays.pixels.at<std::uint8_t>(paper + 1, ray) >= rays.pixels.at<std::uint8_t>(paper, ray))
-      ++paper;
-    const double low = rays.pixels.at<std::uint8_t>(darkest, ray);
-    const double span = rays.pixels.at<std::uint8_t>(paper, ray) - low;
-    if (span < 16) continue;
-    const auto crossing = [&](double share) {
-      int row = darkest;
-      while (row < paper && rays.pixels.at<std::uint8_t>(row + 1, ray) < low + share * span) ++row;
-      const double here = rays.pixels.at<std::uint8_t>(row, ray);
-      const double next = rays.pixels.at<std::uint8_t>(std::min(row + 1, samples - 1), ray);
-      return row + (next > here ? (low + share * span - here) / (next - here) : 0);
-    };
-    spreads.push_back((crossing(0.9) - crossing(0.1)) / 2);
-    amplitudes.push_back(span);
-  }
-  if (spreads.size() < kRays / 4) return std::nullopt;
-  return quantile(spreads, 0.5);
-}
-
-// Dark marks that are not red, inside the rim and just around it.
-void measure_foreign(Measurement& m, const Impression& impression, const page::Pyramid& pyramid,
-                     const page::Light& light, double paper, double px_per_mm) {
-  const int level = level_for(pyramid, impression.outline.mean_radius());
-  const Outline outline = impression.outline.scaled(to_level(level));
-  const cv::Rect2f box = outline.bounds();
-  const float grow = 0.12F * outline.mean_radius();
-  const cv::Rect part =
-      cv::Rect(static_cast<int>(box.x - grow), static_cast<int>(box.y - grow),
-               static_cast<int>(box.width + 2 * grow), static_cast<int>(box.height + 2 * grow)) &
-      cv::Rect(0, 0, pyramid.luma(level).cols, pyramid.luma(level).rows);
-  if (part.empty()) return;
-  cv::Mat foreign = pyramid.luma(level)(part) < paper - kForeign * std::max(light.contrast(), 60.0);
-  if (impression.red) {
-    const int colour_level = std::max(1, level);
-    const cv::Rect colour_part =
-        level == 0 ? cv::Rect(part.x / 2, part.y / 2, part.width / 2, part.height / 2) : part;
-    cv::Mat red = redness(pyramid.cb(colour_level)(colour_part),
-                          pyramid.cr(colour_level)(colour_part), light);
-    cv::Mat inked = red > std::max(10.0, 0.25 * static_cast<double>(impression.rim.ink));
-    // Colour is stored coarser than brightness, so the edges of red strokes look dark and grey.
-    cv::dilate(inked, inked, cv::Mat::ones(3, 3, CV_8U));
-    if (inked.size() != foreign.size())
-      cv::resize(inked, inked, foreign.size(), 0, 0, cv::INTER_NEAREST);
-    foreign.setTo(0, inked);
-  }
-  const double px_per_mm_here = px_per_mm * static_cast<double>(to_level(level));
-  double specks = 0;
-  double strokes = 0;
-  for (const auto& [extent, area] : page::components_of(foreign).list) {
-    const double size_mm = std::max(extent.width, extent.height) / px_per_mm_here;
-    if (area < 2 || size_mm > kStrokeMaxMm) continue;
-    if (size_mm < kSpeckMm) {
-      specks += area;
-    } else {
-      strokes += area;
-      ++m.strokes_below;
-    }
-  }
-  m.specks = specks / static_cast<double>(foreign.total());
-  m.print_below = strokes / static_cast<double>(foreign.total());
-}
-
 }  // namespace
 
 Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
@@ -302,8 +215,8 @@ Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
   measure_rim(m, ring, impression, paper);
   m.fill = fill_of(ring, impression, paper);
   m.background = background_of(light, paper);
-  m.spread_px = spread_px(pyramid, impression.outline);
-  measure_foreign(m, impression, pyramid, light, paper, scale);
+  m.spread_px = rim_spread_px(pyramid.luma(0), impression.outline);
+  m.foreign = foreign_marks_of(impression, pyramid, light, paper, scale);
   return m;
 }
 

@@ -3,6 +3,7 @@
 #include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/seal/find.hpp"
+#include "pipeline/seal/foreign_marks.hpp"
 
 #include <optional>
 
@@ -16,12 +17,10 @@ struct Measurement {
   double border = 0;                // share of the rim that carries ink
   std::optional<double> spread_px;  // 10-90 % rise of the rim's outer edge, median
   double rim_px = 0;                // thickness of the rim, median
-  double rim_swing_px = 0;          // how much that differs around a round or oval seal: a moved stamp
-  double fill = 0;                  // share of the zone of the name that carries ink
-  double background = 0;            // tint of the paper inside and around, 0 white
-  double specks = 0;                // share of the area under small foreign marks
-  double print_below = 0;           // share of the area under print-sized dark strokes
-  int strokes_below = 0;            // how many of those
+  double rim_swing_px = 0;  // how much that differs around a round or oval seal: a moved stamp
+  double fill = 0;          // share of the zone of the name that carries ink
+  double background = 0;    // tint of the paper inside and around, 0 white
+  ForeignMarks foreign;
 };
 
 // `px_per_mm` tells specks from print; without it 40 mm are taken for the diameter.

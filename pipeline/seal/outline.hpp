@@ -1,10 +1,11 @@
 #pragma once
 
-#include <algorithm>
+#include "pipeline/report.hpp"
+
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>
 
-#include "pipeline/report.hpp"
+#include <algorithm>
 
 namespace vermilion::pipeline::seal {
 
@@ -13,7 +14,8 @@ namespace vermilion::pipeline::seal {
 struct Outline {
   bool angular = false;  // a rectangle, not an ellipse
   cv::Point2f centre;
-  float half_width = 0;   // to the middle of the rim, along the first axis; not less than half_height
+  float half_width =
+      0;  // to the middle of the rim, along the first axis; not less than half_height
   float half_height = 0;
   float angle_rad = 0;  // of the first axis against the x axis, clockwise on the page
 

@@ -32,7 +32,7 @@ double graded(double value, double best, double worst) {
 }
 
 bool lies_over_print(const Measurement& m) {
-  return m.strokes_below >= kStrokesMin && m.print_below >= kPrintBelowMin;
+  return m.foreign.strokes_below >= kStrokesMin && m.foreign.print_below >= kPrintBelowMin;
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ SealFact fact_of(const Seal& seal, std::optional<double> px_per_mm) {
       .redness = m.redness,
       .strength = m.strength,
       .border = m.border,
-      .cleanliness = 1 - std::clamp(m.specks / kSpecksMax, 0.0, 1.0),
+      .cleanliness = 1 - std::clamp(m.foreign.specks / kSpecksMax, 0.0, 1.0),
       .background = m.background,
       .printed = seal.printed};
   fact.angle_deg =

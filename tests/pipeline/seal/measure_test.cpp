@@ -88,8 +88,8 @@ TEST(Measure, FreshSealIsRedStrongWholeAndClean) {
     EXPECT_GT(m.redness, 0.8) << seed;
     EXPECT_GT(m.strength, 0.8) << seed;
     EXPECT_GT(m.border, 0.97) << seed;
-    EXPECT_LT(m.specks, 0.001) << seed;
-    EXPECT_LT(m.print_below, 0.004) << seed;
+    EXPECT_LT(m.foreign.specks, 0.001) << seed;
+    EXPECT_LT(m.foreign.print_below, 0.004) << seed;
     EXPECT_LT(m.background, 0.05) << seed;
     EXPECT_NEAR(m.rim_px / kPxPerMm, 1, 0.45) << seed;
     ASSERT_TRUE(m.spread_px) << seed;
@@ -132,7 +132,7 @@ TEST(Measure, MovedStampHasARimOfUnevenThickness) {
 
 TEST(Measure, MoreSpecksAreMoreSpecks) {
   EXPECT_TRUE(rise(along(&Stamping::specks_per_cm2, {0, 4, 8, 16},
-                         [](const Measurement& m) { return m.specks; }),
+                         [](const Measurement& m) { return m.foreign.specks; }),
                    0.0005));
 }
 
@@ -161,9 +161,9 @@ TEST(Measure, TextBeneathIsCountedAsStrokesNotAsSpecks) {
   cv::cvtColor(text, picture, cv::COLOR_GRAY2RGB);
   stamp(picture, {}, 1);
   const Measurement m = measured(picture);
-  EXPECT_GE(m.strokes_below, 20);
-  EXPECT_GT(m.print_below, 0.02);
-  EXPECT_LT(m.specks, 0.004);
+  EXPECT_GE(m.foreign.strokes_below, 20);
+  EXPECT_GT(m.foreign.print_below, 0.02);
+  EXPECT_LT(m.foreign.specks, 0.004);
 }
 
 TEST(Measure, BlackInkIsNotRed) {

@@ -1,0 +1,94 @@
+#include "pipeline/seal/foreign_marks.hpp"
+
+#include "pipeline/page/components.hpp"
+#include "pipeline/seal/redness.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+
+namespace vermilion::pipeline::seal {
+namespace {
+
+// They are looked for where the radius of the seal has about this many pixels.
+constexpr float kRadius = 90;
+constexpr float kAround = 0.12F;  // of the radius, beyond the rim
+
+// Darker than the paper by this share of the page's contrast, which is at least this.
+constexpr double kDarker = 0.35;
+constexpr double kContrastMin = 60;
+
+// As red as a quarter of the rim is ink of the seal.
+constexpr double kInkShare = 0.25;
+constexpr double kInkMin = 10;
+
+// Smaller than this is a speck, larger up to the other a stroke of print, in millimetres.
+constexpr double kSpeckMm = 0.9;
+constexpr double kStrokeMaxMm = 12;
+constexpr int kAreaMin = 2;  // a single pixel is noise
+
+int level_for(const page::Pyramid& pyramid, float radius_px) {
+  int level = 0;
+  while (level + 1 < pyramid.levels() && radius_px > 1.5F * kRadius) {
+    radius_px /= 2;
+    ++level;
+  }
+  return level;
+}
+
+cv::Rect part_around(const Outline& outline, cv::Size size) {
+  const cv::Rect2f box = outline.bounds();
+  const float grow = kAround * outline.mean_radius();
+  return cv::Rect(static_cast<int>(box.x - grow), static_cast<int>(box.y - grow),
+                  static_cast<int>(box.width + 2 * grow), static_cast<int>(box.height + 2 * grow)) &
+         cv::Rect({0, 0}, size);
+}
+
+// The seal's own ink. Colour is stored coarser than brightness, so the edges of red strokes look
+// dark and grey: it is widened by a pixel.
+cv::Mat inked(const page::Pyramid& pyramid, const page::Light& light, int level, cv::Rect part,
+              double rim_ink) {
+  const int colour_level = std::max(1, level);
+  const cv::Rect there =
+      level == 0 ? cv::Rect(part.x / 2, part.y / 2, part.width / 2, part.height / 2) : part;
+  const cv::Mat red =
+      redness(pyramid.cb(colour_level)(there), pyramid.cr(colour_level)(there), light);
+  cv::Mat ink = red > std::max(kInkMin, kInkShare * rim_ink);
+  cv::dilate(ink, ink, cv::Mat::ones(3, 3, CV_8U));
+  if (ink.size() != part.size()) cv::resize(ink, ink, part.size(), 0, 0, cv::INTER_NEAREST);
+  return ink;
+}
+
+ForeignMarks marks_in(const cv::Mat& foreign, double px_per_mm) {
+  ForeignMarks marks;
+  const auto all = static_cast<double>(foreign.total());
+  for (const auto& [box, area] : page::components_of(foreign).list) {
+    const double size_mm = std::max(box.width, box.height) / px_per_mm;
+    if (area < kAreaMin || size_mm > kStrokeMaxMm) continue;
+    if (size_mm < kSpeckMm) {
+      marks.specks += area / all;
+    } else {
+      marks.print_below += area / all;
+      ++marks.strokes_below;
+    }
+  }
+  return marks;
+}
+
+}  // namespace
+
+ForeignMarks foreign_marks_of(const Impression& impression, const page::Pyramid& pyramid,
+                              const page::Light& light, double paper, double px_per_mm) {
+  const int level = level_for(pyramid, impression.outline.mean_radius());
+  const float to_level = 1.0F / static_cast<float>(1 << level);
+  const cv::Mat& luma = pyramid.luma(level);
+  const cv::Rect part = part_around(impression.outline.scaled(to_level), luma.size());
+  if (part.empty()) return {};
+  cv::Mat foreign = luma(part) < paper - kDarker * std::max(light.contrast(), kContrastMin);
+  if (impression.red) {
+    foreign.setTo(0, inked(pyramid, light, level, part, static_cast<double>(impression.rim.ink)));
+  }
+  return marks_in(foreign, px_per_mm * static_cast<double>(to_level));
+}
+
+}  // namespace vermilion::pipeline::seal
