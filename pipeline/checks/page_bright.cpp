@@ -12,7 +12,7 @@ constexpr std::array kFinds{FindingCode::ImgDark};
 constexpr std::array kParameters{
     ParameterDescription{"paper_min", "", 130, 0, 255, "brightness of the paper at least",
                          "纸面亮度不低于"},
-    ParameterDescription{"contrast_min", "", 50, 0, 255, "brightness of paper over print at least",
+    ParameterDescription{"contrast_min", "", 30, 0, 255, "brightness of paper over print at least",
                          "纸面与文字亮度差不低于"},
 };
 

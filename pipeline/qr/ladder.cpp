@@ -106,7 +106,6 @@ std::vector<Reading> from_regions(Page& page, std::string_view rung) {
       const Cutting cutting = cutting_of(page.pyramid, region, kRegionSide);
       add(readings, readers::zxing_symbols(cutting.luma), cutting, rung);
     }
-    if (!readings.empty()) break;
   }
   return readings;
 }

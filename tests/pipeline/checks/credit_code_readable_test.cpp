@@ -66,7 +66,7 @@ TEST(CreditCodeReadable, WrongPrintBesideARightSymbolIsStillWrong) {
 }
 
 TEST(CreditCodeReadable, WrongPrintIsNeverSilentBesideARightSymbol) {
-  GTEST_SKIP() << "calibration: nothing is said of this one; the symbol's code stands alone";
+  GTEST_SKIP() << "known miss: nothing is said of this one; the symbol's code stands alone";
   EXPECT_NE(codes(checked(with(a_stamped_copy(10), Defect::CodeWrong))), "");
 }
 

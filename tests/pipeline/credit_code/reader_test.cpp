@@ -122,7 +122,7 @@ TEST(Reader, LabelBesideTheCodeOfALicenceOf2014IsLeftOut) {
 }
 
 TEST(Reader, CodeOfALicenceOf2014WithACopyNumberBehindItIsRead) {
-  GTEST_SKIP() << "calibration: the \"(1-1)\" behind the code joins its line to the frame of the "
+  GTEST_SKIP() << "known miss: the \"(1-1)\" behind the code joins its line to the frame of the "
                   "page, so there is no line of print; 5 of 16 such licences";
   expect_read({2, 14, 16});
 }
