@@ -3,7 +3,9 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 #include <vector>
 
@@ -80,37 +82,60 @@ Spectrum power_of(const cv::Mat& tile) {
   return power;
 }
 
-// Strokes spread over a whole ring of frequencies, a screen stands on one point of it.
-void divide_by_rings(Spectrum& power) {
-  static const cv::Mat_<int> rings = [] {
-    cv::Mat_<int> table(kTile, kHalf);
-    for (int row = 0; row < kTile; ++row)
-      for (int column = 0; column < kHalf; ++column) table(row, column) = ring_at(row, column);
-    return table;
-  }();
-  std::vector<double> sums(kTile);
-  std::vector<int> counts(kTile);
+// What is the same for every tile: the ring of each frequency, how many frequencies a ring has, and
+// which of them may show a screen.
+struct Rings {
+  cv::Mat_<int> of = cv::Mat_<int>(kTile, kHalf);
+  std::array<float, kTile> count{};
+  cv::Mat_<std::uint8_t> searched = cv::Mat_<std::uint8_t>(kTile, kHalf);
+};
+
+Rings all_rings() {
+  Rings rings;
   for (int row = 0; row < kTile; ++row) {
-    for (int column = 1; column < kHalf; ++column) {
-      sums[static_cast<std::size_t>(rings(row, column))] += static_cast<double>(power(row, column));
-      ++counts[static_cast<std::size_t>(rings(row, column))];
+    for (int column = 0; column < kHalf; ++column) {
+      const int ring = ring_at(row, column);
+      rings.of(row, column) = ring;
+      if (column > 0) ++rings.count[static_cast<std::size_t>(ring)];
+      rings.searched(row, column) =
+          ring >= kFrequencyMin && ring <= kFrequencyMax && !is_of_picture(row, column);
     }
   }
+  return rings;
+}
+
+const Rings& rings() {
+  static const Rings table = all_rings();
+  return table;
+}
+
+// Strokes spread over a whole ring of frequencies, a screen stands on one point of it.
+void divide_by_rings(Spectrum& power) {
+  std::array<float, kTile> means{};
   for (int row = 0; row < kTile; ++row) {
-    for (int column = 1; column < kHalf; ++column) {
-      const auto ring = static_cast<std::size_t>(rings(row, column));
-      power(row, column) /= static_cast<float>(sums[ring] / counts[ring]) + 1e-3F;
-    }
+    const int* ring = rings().of[row];
+    const float* values = power[row];
+    for (int column = 1; column < kHalf; ++column)
+      means[static_cast<std::size_t>(ring[column])] += values[column];
+  }
+  for (std::size_t ring = 0; ring < means.size(); ++ring) {
+    means[ring] = means[ring] / std::max(1.0F, rings().count[ring]) + 1e-3F;
+  }
+  for (int row = 0; row < kTile; ++row) {
+    const int* ring = rings().of[row];
+    float* values = power[row];
+    for (int column = 1; column < kHalf; ++column)
+      values[column] /= means[static_cast<std::size_t>(ring[column])];
   }
 }
 
 double peak_of(const Spectrum& mean_log) {
   float peak = 0;
   for (int row = 0; row < kTile; ++row) {
+    const std::uint8_t* searched = rings().searched[row];
+    const float* values = mean_log[row];
     for (int column = 0; column < kHalf; ++column) {
-      const int ring = ring_at(row, column);
-      if (ring < kFrequencyMin || ring > kFrequencyMax || is_of_picture(row, column)) continue;
-      peak = std::max(peak, mean_log(row, column));
+      if (searched[column] != 0) peak = std::max(peak, values[column]);
     }
   }
   return static_cast<double>(peak);
