@@ -140,39 +140,52 @@ Turn decided(const Votes& votes) {
 }
 
 // Every third row, without a copy: neighbouring rows show the same characters.
-cv::Mat every_third_row(const cv::Mat& image) {
-  return {image.rows / 3, image.cols, image.type(), image.data, image.step[0] * 3};
+constexpr int kRowStep = 3;
+cv::Mat some_rows(const cv::Mat& image) {
+  return {image.rows / kRowStep, image.cols, image.type(), image.data, image.step[0] * kRowStep};
 }
 
-// Mean length of the dark runs along the rows, each run weighted by its length.
+cv::Mat some_columns_as_rows(const cv::Mat& image) {
+  cv::Mat columns(image.cols / kRowStep, image.rows, CV_8U);
+  for (int x = 0; x < columns.rows; ++x) {
+    auto* column = columns.ptr<std::uint8_t>(x);
+    const auto* pixel = image.ptr<std::uint8_t>(0) + x * kRowStep;
+    for (int y = 0; y < image.rows; ++y, pixel += image.step[0]) column[y] = *pixel;
+  }
+  return columns;
+}
+
+// Mean length of the dark runs along the rows, each run weighted by its length; gaps of less than
+// kGap pixels are closed.
 double run_length(const cv::Mat& print) {
-  cv::Mat closed;
-  cv::morphologyEx(print, closed, cv::MORPH_CLOSE, cv::Mat::ones(1, kGap, CV_8U));
   double weighted = 0;
   double total = 0;
-  for (int y = 0; y < closed.rows; ++y) {
-    const auto* row = closed.ptr<std::uint8_t>(y);
-    int run = 0;
-    for (int x = 0; x <= closed.cols; ++x) {
-      if (x < closed.cols && row[x] != 0) {
-        ++run;
-        continue;
+  const auto count = [&](int begin, int end) {
+    const double run = end - begin;
+    if (run >= kRunMax) return;
+    weighted += run * run;
+    total += run;
+  };
+  for (int y = 0; y < print.rows; ++y) {
+    const auto* row = print.ptr<std::uint8_t>(y);
+    int begin = 0;
+    int end = 0;  // of the run so far
+    for (int x = 0; x < print.cols; ++x) {
+      if (row[x] == 0) continue;
+      if (x - end >= kGap) {
+        count(begin, end);
+        begin = x;
       }
-      if (run < kRunMax) {
-        weighted += static_cast<double>(run) * run;
-        total += run;
-      }
-      run = 0;
+      end = x + 1;
     }
+    count(begin, end);
   }
   return total == 0 ? 1 : weighted / total;
 }
 
 // Above 1 the lines seem to run along the rows, below along the columns.
 double axis_ratio(const cv::Mat& print) {
-  cv::Mat columns;
-  cv::transpose(print, columns);
-  return run_length(every_third_row(print)) / run_length(every_third_row(columns));
+  return run_length(some_rows(print)) / run_length(some_columns_as_rows(print));
 }
 
 Pyramid turned_clockwise(const Pyramid& pyramid, int level) {
