@@ -170,6 +170,36 @@ std::vector<Piece> with_bands_of_neighbours(const std::vector<Piece>& pieces) {
   return settled;
 }
 
+// Between which two pixels of a row a column of a window lies, and how far from the first.
+struct Column {
+  std::size_t in_window = 0;
+  int pixel = 0;
+  float share = 0;
+};
+
+// Where sample `i` of `count` lies when they are `step` apart around `centre`.
+float sample_at(float centre, int i, int count, float step) {
+  return centre - 0.5F + (static_cast<float>(i) - static_cast<float>(count - 1) / 2) * step;
+}
+
+// The columns of a window that see the span; the others stay paper.
+std::vector<Column> columns_over(Span span, float step, int width) {
+  constexpr float kSpill = 0.8F;  // the soft edge of a stroke just outside the span
+  const float left = std::max(0.0F, static_cast<float>(span.begin) - kSpill);
+  const float right =
+      std::min(static_cast<float>(width) - 1.001F, static_cast<float>(span.end) + kSpill);
+  const float centre = static_cast<float>(span.begin + span.end) / 2;
+  std::vector<Column> columns;
+  columns.reserve(kWindowColumns);
+  for (int j = 0; j < kWindowColumns; ++j) {
+    const float x = sample_at(centre, j, kWindowColumns, step);
+    if (x < left || x > right) continue;
+    const int pixel = static_cast<int>(x);
+    columns.push_back({static_cast<std::size_t>(j), pixel, x - static_cast<float>(pixel)});
+  }
+  return columns;
+}
+
 }  // namespace
 
 std::vector<Piece> pieces_of(const cv::Mat& darkness) {
@@ -188,31 +218,22 @@ std::vector<Piece> pieces_of(const cv::Mat& darkness) {
 
 Window window_of(const cv::Mat& darkness, Band band, Span span) {
   constexpr float kGlyphHeight = 20;
-  constexpr float kSpill = 0.8F;  // the soft edge of a stroke just outside the span
   const float step = band.height() / kGlyphHeight;
-  const float centre_x = static_cast<float>(span.begin + span.end) / 2;
-  const float centre_y = (band.top + band.bottom) / 2;
-  const float left = std::max(0.0F, static_cast<float>(span.begin) - kSpill);
-  const float right =
-      std::min(static_cast<float>(darkness.cols) - 1.001F, static_cast<float>(span.end) + kSpill);
+  const float centre = (band.top + band.bottom) / 2;
+  const std::vector<Column> columns = columns_over(span, step, darkness.cols);
   Window window{};
   for (int i = 0; i < kWindowRows; ++i) {
-    const float y = centre_y - 0.5F + (static_cast<float>(i) - (kWindowRows - 1) / 2.0F) * step;
-    const int y0 = static_cast<int>(std::floor(y));
-    if (y0 < 0 || y0 + 1 >= darkness.rows) continue;
-    const float fy = y - static_cast<float>(y0);
-    const auto* upper = darkness.ptr<std::uint8_t>(y0);
-    const auto* lower = darkness.ptr<std::uint8_t>(y0 + 1);
-    for (int j = 0; j < kWindowColumns; ++j) {
-      const float x =
-          centre_x - 0.5F + (static_cast<float>(j) - (kWindowColumns - 1) / 2.0F) * step;
-      if (x < left || x > right) continue;
-      const int x0 = static_cast<int>(x);
-      const float fx = x - static_cast<float>(x0);
-      const float above = upper[x0] * (1 - fx) + upper[x0 + 1] * fx;
-      const float below = lower[x0] * (1 - fx) + lower[x0 + 1] * fx;
-      window[static_cast<std::size_t>(i * kWindowColumns + j)] =
-          (above * (1 - fy) + below * fy) / 255;
+    const float y = sample_at(centre, i, kWindowRows, step);
+    const int row = static_cast<int>(std::floor(y));
+    if (row < 0 || row + 1 >= darkness.rows) continue;
+    const float lower_share = y - static_cast<float>(row);
+    const auto* upper = darkness.ptr<std::uint8_t>(row);
+    const auto* lower = darkness.ptr<std::uint8_t>(row + 1);
+    float* values = &window[static_cast<std::size_t>(i * kWindowColumns)];
+    for (const auto& [in_window, pixel, share] : columns) {
+      const float above = upper[pixel] * (1 - share) + upper[pixel + 1] * share;
+      const float below = lower[pixel] * (1 - share) + lower[pixel + 1] * share;
+      values[in_window] = (above * (1 - lower_share) + below * lower_share) / 255;
     }
   }
   return window;
