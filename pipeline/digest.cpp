@@ -1,7 +1,8 @@
 #include "pipeline/digest.hpp"
 
-#include <array>
 #include <openssl/sha.h>
+
+#include <array>
 
 namespace vermilion::pipeline {
 

@@ -8,10 +8,10 @@
 #include "pipeline/models.hpp"
 #include "pipeline/page.hpp"
 
+#include <malloc.h>
 #include <opencv2/core/utility.hpp>
 
 #include <cassert>
-#include <malloc.h>
 #include <utility>
 
 namespace vermilion::pipeline {

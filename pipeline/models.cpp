@@ -1,14 +1,15 @@
 #include "pipeline/models.hpp"
 
-#include <algorithm>
+#include "pipeline/digest.hpp"
+
 #include <fmt/format.h>
+#include <yaml.h>
+
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <optional>
-#include <yaml.h>
-
-#include "pipeline/digest.hpp"
 
 namespace vermilion::pipeline {
 namespace {
@@ -55,7 +56,8 @@ class YamlDocument {
   // The value of a key of a mapping; null when there is none.
   const yaml_node_t* value(const yaml_node_t* mapping, std::string_view key) {
     if (mapping == nullptr || mapping->type != YAML_MAPPING_NODE) return nullptr;
-    for (auto* pair = mapping->data.mapping.pairs.start; pair < mapping->data.mapping.pairs.top; ++pair) {
+    for (auto* pair = mapping->data.mapping.pairs.start; pair < mapping->data.mapping.pairs.top;
+         ++pair) {
       if (text(node(pair->key)) == key) return node(pair->value);
     }
     return nullptr;
@@ -77,17 +79,20 @@ Result<ModelFolder> ModelFolder::open(const std::filesystem::path& folder) {
   const auto path = folder / kManifest;
   const auto text = bytes_of(path);
   if (!text) {
-    return failure(ErrorKind::ModelMissing,
-                   fmt::format("cannot read {}; point --models at the folder models/ of the program",
-                               path.string()));
+    return failure(
+        ErrorKind::ModelMissing,
+        fmt::format("cannot read {}; point --models at the folder models/ of the program",
+                    path.string()));
   }
   YamlDocument manifest(*text);
   const yaml_node_t* models = manifest.value(manifest.root(), "models");
   if (models == nullptr || models->type != YAML_SEQUENCE_NODE) {
-    return failure(ErrorKind::ModelDamaged, fmt::format("{} holds no list \"models\"", path.string()));
+    return failure(ErrorKind::ModelDamaged,
+                   fmt::format("{} holds no list \"models\"", path.string()));
   }
   std::vector<Entry> entries;
-  for (auto* item = models->data.sequence.items.start; item < models->data.sequence.items.top; ++item) {
+  for (auto* item = models->data.sequence.items.start; item < models->data.sequence.items.top;
+       ++item) {
     const yaml_node_t* model = manifest.node(*item);
     entries.push_back({YamlDocument::text(manifest.value(model, "name")),
                        YamlDocument::text(manifest.value(model, "file")),
@@ -104,13 +109,15 @@ Result<std::vector<std::byte>> ModelFolder::read(std::string_view name) const {
   }
   auto bytes = bytes_of(folder_ / entry->file);
   if (!bytes) {
-    return failure(ErrorKind::ModelMissing, fmt::format("cannot read {}", (folder_ / entry->file).string()));
+    return failure(ErrorKind::ModelMissing,
+                   fmt::format("cannot read {}", (folder_ / entry->file).string()));
   }
   if (sha256(*bytes) != entry->sha256) {
-    return failure(ErrorKind::ModelDamaged,
-                   fmt::format("{} is not the file the manifest names; restore it or, after training, "
-                               "write its SHA-256 into the manifest",
-                               (folder_ / entry->file).string()));
+    return failure(
+        ErrorKind::ModelDamaged,
+        fmt::format("{} is not the file the manifest names; restore it or, after training, "
+                    "write its SHA-256 into the manifest",
+                    (folder_ / entry->file).string()));
   }
   return std::move(*bytes);
 }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "pipeline/error.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pipeline/error.hpp"
 
 namespace vermilion::pipeline {
 

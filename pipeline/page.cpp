@@ -160,9 +160,8 @@ bool Page::edges_are_soft() {
 double Page::upscaling() {
   return upscaling_.get([&] {
     if (!edges_are_soft()) return 1.0;
-    return costs_.measure("resampling", [&] {
-      return page::enlargement_of(pyramid().luma(0)).value_or(1.0);
-    });
+    return costs_.measure("resampling",
+                          [&] { return page::enlargement_of(pyramid().luma(0)).value_or(1.0); });
   });
 }
 

@@ -1,10 +1,11 @@
 #include "pipeline/perceptron.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstring>
-#include <fmt/format.h>
 #include <utility>
 
 namespace vermilion::pipeline {
@@ -25,9 +26,10 @@ std::vector<T> taken(std::span<const std::byte>& file, std::size_t count) {
   return values;
 }
 
-// hidden += input * weights. Twice as fast with eight lanes, where the processor has them; the sums are
-// the same to the last bit, since every unit adds up its inputs in the same order and without fused
-// operations. (The thread sanitizer cannot start a program that picks its functions so early.)
+// hidden += input * weights. Twice as fast with eight lanes, where the processor has them; the sums
+// are the same to the last bit, since every unit adds up its inputs in the same order and without
+// fused operations. (The thread sanitizer cannot start a program that picks its functions so
+// early.)
 #if defined(__x86_64__) && !defined(__SANITIZE_THREAD__)
 [[gnu::target_clones("avx2", "default")]]
 #endif

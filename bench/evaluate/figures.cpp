@@ -1,8 +1,9 @@
 #include "bench/evaluate/figures.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
-#include <fmt/core.h>
 #include <map>
 #include <numeric>
 
@@ -17,7 +18,8 @@ Box box_from(const nlohmann::json& fractions, int width, int height) {
   const double y0 = fractions[1].get<double>() * height;
   const double x1 = fractions[2].get<double>() * width;
   const double y1 = fractions[3].get<double>() * height;
-  return {static_cast<int>(x0), static_cast<int>(y0), static_cast<int>(x1 - x0), static_cast<int>(y1 - y0)};
+  return {static_cast<int>(x0), static_cast<int>(y0), static_cast<int>(x1 - x0),
+          static_cast<int>(y1 - y0)};
 }
 
 // A label that may be missing or null.
@@ -29,16 +31,21 @@ std::string text_of(const nlohmann::json& labels, const char* key) {
 // Where a box of the stored picture lies once it is turned.
 Box turned(const Box& box, int clockwise_deg, int width, int height) {
   switch (clockwise_deg) {
-    case 90: return {height - box.y - box.height, box.x, box.height, box.width};
-    case 180: return {width - box.x - box.width, height - box.y - box.height, box.width, box.height};
-    case 270: return {box.y, width - box.x - box.width, box.height, box.width};
-    default: return box;
+    case 90:
+      return {height - box.y - box.height, box.x, box.height, box.width};
+    case 180:
+      return {width - box.x - box.width, height - box.y - box.height, box.width, box.height};
+    case 270:
+      return {box.y, width - box.x - box.width, box.height, box.width};
+    default:
+      return box;
   }
 }
 
-// A labelled box on the upright page. Pictures with an EXIF turn were labelled as viewers show them,
-// which is upright.
-Box upright_box(const nlohmann::json& fractions, const Labelled& image, const pipeline::Report& report) {
+// A labelled box on the upright page. Pictures with an EXIF turn were labelled as viewers show
+// them, which is upright.
+Box upright_box(const nlohmann::json& fractions, const Labelled& image,
+                const pipeline::Report& report) {
   const int turn = report.image ? report.image->rotation_deg : 0;
   if (image.labels.contains("exif_orientation") && turn % 180 != 0) {
     return box_from(fractions, image.height, image.width);
@@ -51,7 +58,8 @@ double overlap(const Box& a, const Box& b) {
   const int height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
   if (width <= 0 || height <= 0) return 0;
   const double shared = static_cast<double>(width) * height;
-  return shared / (static_cast<double>(a.width) * a.height + static_cast<double>(b.width) * b.height - shared);
+  return shared / (static_cast<double>(a.width) * a.height +
+                   static_cast<double>(b.width) * b.height - shared);
 }
 
 std::vector<double> costs_of(const std::vector<Inspected>& inspected) {
@@ -74,9 +82,13 @@ std::string percent(int part, int whole) {
 std::string spread(std::vector<double> values, const char* unit) {
   if (values.empty()) return "none";
   std::ranges::sort(values);
-  const auto at = [&](double share) { return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))]; };
-  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-  return fmt::format("mean {:.1f}, median {:.1f}, p95 {:.1f}, max {:.1f} {}", mean, at(0.5), at(0.95), values.back(), unit);
+  const auto at = [&](double share) {
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+  };
+  const double mean =
+      std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+  return fmt::format("mean {:.1f}, median {:.1f}, p95 {:.1f}, max {:.1f} {}", mean, at(0.5),
+                     at(0.95), values.back(), unit);
 }
 
 void print_codes(const std::vector<Inspected>& licences, bool each) {
@@ -93,13 +105,19 @@ void print_codes(const std::vector<Inspected>& licences, bool each) {
     absent += !code;
     if (right) ++exact_by[code->read_by + " / " + std::string(name(code->source))];
     if (each) {
-      fmt::print("  {:<28} {:<6} {} {:.3f} {:.1f} ms\n", image->file, right ? "exact" : code ? "WRONG" : "absent",
+      fmt::print("  {:<28} {:<6} {} {:.3f} {:.1f} ms\n", image->file,
+                 right  ? "exact"
+                 : code ? "WRONG"
+                        : "absent",
                  code ? code->value : std::string("-"), code ? code->confidence : 0.0, cpu_ms);
     }
   }
   const int all = static_cast<int>(licences.size());
-  fmt::print("credit codes on {} licences that show one\n  exact  {}\n  wrong  {}\n  absent {}\n  CPU    {}\n", all,
-             percent(exact, all), percent(wrong, all), percent(absent, all), spread(costs_of(licences), "ms"));
+  fmt::print(
+      "credit codes on {} licences that show one\n  exact  {}\n  wrong  {}\n  absent {}\n  CPU    "
+      "{}\n",
+      all, percent(exact, all), percent(wrong, all), percent(absent, all),
+      spread(costs_of(licences), "ms"));
   fmt::print("  exact by reader\n");
   print_shares(exact_by);
 }
@@ -116,11 +134,15 @@ void print_no_codes(const std::vector<Inspected>& licences, bool each) {
       return finding.code == pipeline::FindingCode::UsccBadCheck;
     });
     misprints += misprint;
-    if (each && (code || misprint)) fmt::print("  {:<28} {} {}\n", image->file, code ? code->value : std::string("-"), misprint ? "misprint" : "");
+    if (each && (code || misprint))
+      fmt::print("  {:<28} {} {}\n", image->file, code ? code->value : std::string("-"),
+                 misprint ? "misprint" : "");
   }
   const int all = static_cast<int>(licences.size());
-  fmt::print("{} licences without a readable code\n  claimed from print {}\n  claimed from a QR symbol {}\n  called misprinted {}\n  CPU {}\n", all,
-             by_print, by_symbol, misprints, spread(costs_of(licences), "ms"));
+  fmt::print(
+      "{} licences without a readable code\n  claimed from print {}\n  claimed from a QR symbol "
+      "{}\n  called misprinted {}\n  CPU {}\n",
+      all, by_print, by_symbol, misprints, spread(costs_of(licences), "ms"));
 }
 
 void print_seals(const std::vector<Inspected>& images, bool each) {
@@ -146,28 +168,36 @@ void print_seals(const std::vector<Inspected>& images, bool each) {
     }
     std::vector<Box> claims;
     for (const auto& seal : report.facts.seals.value_or(std::vector<pipeline::SealFact>{})) {
-      if (seal.shape == pipeline::SealShape::Round && seal.redness > 0.3) claims.push_back(seal.box);
+      if (seal.shape == pipeline::SealShape::Round && seal.redness > 0.3)
+        claims.push_back(seal.box);
     }
     int hits = 0;
     int near = 0;
     for (const Box& box : truth) {
-      hits += std::ranges::any_of(claims, [&](const Box& claim) { return overlap(box, claim) >= 0.5; });
-      near += std::ranges::any_of(claims, [&](const Box& claim) { return overlap(box, claim) >= 0.2; });
+      hits +=
+          std::ranges::any_of(claims, [&](const Box& claim) { return overlap(box, claim) >= 0.5; });
+      near +=
+          std::ranges::any_of(claims, [&](const Box& claim) { return overlap(box, claim) >= 0.2; });
     }
     const int seen = all_boxed ? near : std::min<int>(red_rounds, static_cast<int>(claims.size()));
     labelled += red_rounds;
     found += seen;
     claimed += static_cast<int>(claims.size());
-    const int wrong = std::max(0, static_cast<int>(claims.size()) - (all_boxed ? near : red_rounds));
+    const int wrong =
+        std::max(0, static_cast<int>(claims.size()) - (all_boxed ? near : red_rounds));
     false_claims += wrong;
     boxed += static_cast<int>(truth.size());
     box_hits += hits;
     if (each && (seen < red_rounds || wrong > 0 || hits < static_cast<int>(truth.size()))) {
-      fmt::print("  {:<44} labelled {} claimed {} seen {} box hits {} of {}\n", image->file, red_rounds, claims.size(), seen, hits, truth.size());
+      fmt::print("  {:<44} labelled {} claimed {} seen {} box hits {} of {}\n", image->file,
+                 red_rounds, claims.size(), seen, hits, truth.size());
     }
   }
-  fmt::print("round red seals on {} images\n  recall    {}\n  precision {}\n  box hits at IoU 0.5 {}\n  CPU {}\n", images.size(),
-             percent(found, labelled), percent(claimed - false_claims, claimed), percent(box_hits, boxed), spread(costs_of(images), "ms"));
+  fmt::print(
+      "round red seals on {} images\n  recall    {}\n  precision {}\n  box hits at IoU 0.5 {}\n  "
+      "CPU {}\n",
+      images.size(), percent(found, labelled), percent(claimed - false_claims, claimed),
+      percent(box_hits, boxed), spread(costs_of(images), "ms"));
 }
 
 void print_symbols(const std::vector<Inspected>& images, bool each) {
@@ -178,17 +208,19 @@ void print_symbols(const std::vector<Inspected>& images, bool each) {
     const auto& symbols = report.facts.qr;
     const std::string expected = text_of(image->labels, "expected_text");
     const bool any = symbols && !symbols->empty();
-    const bool right = any && std::ranges::any_of(*symbols, [&](const auto& s) { return s.text == expected; });
+    const bool right =
+        any && std::ranges::any_of(*symbols, [&](const auto& s) { return s.text == expected; });
     decoded += any;
     exact += right;
     if (any) ++by_rung[symbols->front().read_by];
     if (each && !right) {
-      fmt::print("  {:<44} {}\n", image->file, any ? "other text: " + symbols->front().text.substr(0, 60) : "not decoded");
+      fmt::print("  {:<44} {}\n", image->file,
+                 any ? "other text: " + symbols->front().text.substr(0, 60) : "not decoded");
     }
   }
   const int all = static_cast<int>(images.size());
-  fmt::print("QR symbols on {} images\n  decoded {}\n  exact   {}\n  CPU     {}\n  by rung\n", all, percent(decoded, all),
-             percent(exact, all), spread(costs_of(images), "ms"));
+  fmt::print("QR symbols on {} images\n  decoded {}\n  exact   {}\n  CPU     {}\n  by rung\n", all,
+             percent(decoded, all), percent(exact, all), spread(costs_of(images), "ms"));
   print_shares(by_rung);
 }
 
@@ -198,9 +230,12 @@ void print_skew(const std::vector<Inspected>& images, bool each) {
     if (!report.image) continue;
     const double expected = image->labels.at("expected_angle_deg");
     errors.push_back(std::abs(report.image->skew_deg - expected));
-    if (each) fmt::print("  {:<28} {:.2f} expected {:.0f}\n", image->file, report.image->skew_deg, expected);
+    if (each)
+      fmt::print("  {:<28} {:.2f} expected {:.0f}\n", image->file, report.image->skew_deg,
+                 expected);
   }
-  fmt::print("skew on {} pages (labels are whole degrees)\n  error {}\n", images.size(), spread(errors, "deg"));
+  fmt::print("skew on {} pages (labels are whole degrees)\n  error {}\n", images.size(),
+             spread(errors, "deg"));
 }
 
 void print_hostile(const std::vector<Inspected>& files, bool each) {
@@ -216,8 +251,10 @@ void print_hostile(const std::vector<Inspected>& files, bool each) {
     }
     if (each) fmt::print("  {:<60} {:.1f} ms\n", image->file, cpu_ms);
   }
-  fmt::print("{} hostile files survived\n  decoded {}, refused without a reason {}\n  CPU {}\n  refused for\n", files.size(), decoded,
-             nameless, spread(costs_of(files), "ms"));
+  fmt::print(
+      "{} hostile files survived\n  decoded {}, refused without a reason {}\n  CPU {}\n  refused "
+      "for\n",
+      files.size(), decoded, nameless, spread(costs_of(files), "ms"));
   print_shares(reasons);
 }
 

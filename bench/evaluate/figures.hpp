@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "bench/evaluate/labels.hpp"
 #include "pipeline/inspect.hpp"
+
+#include <string>
+#include <vector>
 
 // The figures of each category, printed as they are made.
 namespace vermilion::evaluate {

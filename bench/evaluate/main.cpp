@@ -4,16 +4,17 @@
 //
 // The limit of 1 MiB is lifted, since some of the images are larger and worth reading all the same.
 
-#include <CLI/CLI.hpp>
-#include <ctime>
-#include <fmt/core.h>
-#include <fstream>
-#include <iterator>
-#include <sys/resource.h>
-
 #include "bench/evaluate/figures.hpp"
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/general.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+#include <sys/resource.h>
+
+#include <ctime>
+#include <fstream>
+#include <iterator>
 
 namespace vermilion::evaluate {
 namespace {
@@ -29,8 +30,8 @@ std::string bytes_of(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<Inspected> inspected(pipeline::Inspector& inspector, const std::vector<Labelled>& images,
-                                 const std::string& category) {
+std::vector<Inspected> inspected(pipeline::Inspector& inspector,
+                                 const std::vector<Labelled>& images, const std::string& category) {
   pipeline::Plan plan = rules::general_plan(pipeline::check_descriptions());
   plan.max_bytes = pipeline::limits::kFileBytesCeiling;
   std::vector<Inspected> results;
@@ -38,7 +39,8 @@ std::vector<Inspected> inspected(pipeline::Inspector& inspector, const std::vect
     if (image.category != category) continue;
     const std::string bytes = bytes_of(image.path);
     const double begun = thread_cpu_ms();
-    auto report = inspector.inspect({reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()}, image.file, plan);
+    auto report = inspector.inspect(
+        {reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()}, image.file, plan);
     results.push_back({&image, std::move(report), thread_cpu_ms() - begun});
   }
   return results;
@@ -55,11 +57,14 @@ struct Category {
   void (*print)(const std::vector<Inspected>&, bool each);
 };
 
-constexpr Category kCategories[] = {{"licence", print_codes},   {"licence_no_code", print_no_codes},
-                                    {"qr", print_symbols},      {"skew", print_skew},
+constexpr Category kCategories[] = {{"licence", print_codes},
+                                    {"licence_no_code", print_no_codes},
+                                    {"qr", print_symbols},
+                                    {"skew", print_skew},
                                     {"hostile", print_hostile}};
 
-int evaluate(const std::string& folder, const std::string& models, const std::string& only, bool each) {
+int evaluate(const std::string& folder, const std::string& models, const std::string& only,
+             bool each) {
   auto inspector = pipeline::Inspector::create(models);
   if (!inspector) {
     fmt::print(stderr, "{}\n", inspector.error().detail);
@@ -75,7 +80,8 @@ int evaluate(const std::string& folder, const std::string& models, const std::st
     if (std::string_view(category.name) == "licence") with_seals = std::move(results);
   }
   if (only.empty() || only == "seal") {
-    for (Inspected& one : inspected(*inspector, images, "seal")) with_seals.push_back(std::move(one));
+    for (Inspected& one : inspected(*inspector, images, "seal"))
+      with_seals.push_back(std::move(one));
     print_seals(with_seals, each);
   }
   fmt::print("peak memory {} MB\n", peak_mb());

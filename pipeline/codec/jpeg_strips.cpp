@@ -91,7 +91,8 @@ void JpegStrips::halve_luma(int y, cv::Mat half) const {
   const cv::Mat& samples = strips_[0].samples;
   const int count = std::min(rows() / 2, half.rows - y / 2);
   for (int row = 0; row < count; ++row) {
-    halve_full(samples.ptr(2 * row), samples.ptr(2 * row + 1), 2 * half.cols, half.ptr(y / 2 + row));
+    halve_full(samples.ptr(2 * row), samples.ptr(2 * row + 1), 2 * half.cols,
+               half.ptr(y / 2 + row));
   }
 }
 

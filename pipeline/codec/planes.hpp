@@ -12,8 +12,8 @@ struct Planes {
   cv::Mat cb;    // 8 bit, half of luma rounded up; 128 is neutral. Empty for a grey picture
   cv::Mat cr;
 
-  // Luma at half size, rounded down, where the decoder made it while the rows were at hand: reading the
-  // whole plane again would cost 0.05 of a decode. Empty otherwise.
+  // Luma at half size, rounded down, where the decoder made it while the rows were at hand: reading
+  // the whole plane again would cost 0.05 of a decode. Empty otherwise.
   cv::Mat luma_half;
 
   bool coloured() const { return !cr.empty(); }

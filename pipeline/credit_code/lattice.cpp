@@ -23,14 +23,14 @@ constexpr std::size_t kPiecesPerGlyph = 4;
 // A line with fewer narrow pieces side by side holds no 18 characters, even if some touch.
 constexpr int kNarrowPiecesMin = 11;
 
-// Where fewer than so many of kCodePieces neighbouring single pieces pass for characters, there is no
-// code: of 1,200 codes on clean and on spoilt pages the worst had 11, half of them 18. Saves the joins,
-// which is half of the work.
+// Where fewer than so many of kCodePieces neighbouring single pieces pass for characters, there is
+// no code: of 1,200 codes on clean and on spoilt pages the worst had 11, half of them 18. Saves the
+// joins, which is half of the work.
 constexpr std::size_t kCodePieces = 24;
 constexpr int kCharactersMin = 11;
 
-// Every third piece is looked at first; when fewer than so many of eight neighbours pass for characters
-// the others need no look. Han print has one or two.
+// Every third piece is looked at first; when fewer than so many of eight neighbours pass for
+// characters the others need no look. Han print has one or two.
 constexpr std::size_t kSampleStep = 3;
 constexpr int kSampledCharactersMin = 4;
 

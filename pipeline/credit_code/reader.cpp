@@ -81,7 +81,8 @@ bool looks_issued(std::string_view printed) {
                  fault.error() == Fault::CitizenId || fault.error() == Fault::Region)) {
     return false;
   }
-  // Bank cards of UnionPay begin with 62 and have up to 19 digits; so does a category hardly ever issued.
+  // Bank cards of UnionPay begin with 62 and have up to 19 digits; so does a category hardly ever
+  // issued.
   return category_is_known(code) && !code.starts_with("62");
 }
 
@@ -135,7 +136,8 @@ bool same_line(const page::TextLine& a, const page::TextLine& b) {
 page::TextLines dark_lines_without(const Sources& sources, std::span<const page::TextLine> known) {
   page::TextLines dark = page::text_lines_of(*sources.pyramid, *sources.light, page::Print::Dark);
   std::erase_if(dark.lines, [&](const page::TextLine& line) {
-    return std::ranges::any_of(known, [&](const page::TextLine& other) { return same_line(line, other); });
+    return std::ranges::any_of(known,
+                               [&](const page::TextLine& other) { return same_line(line, other); });
   });
   return dark;
 }

@@ -43,8 +43,8 @@ struct Sources {
 };
 
 // Reads the credit code of a page: from the QR symbols, held against the print; from the print by
-// the light reader, once more without watermarks; by Tesseract, on the one line that looks most like a
-// code. Each only where the one before found nothing that passes both check digits.
+// the light reader, once more without watermarks; by Tesseract, on the one line that looks most
+// like a code. Each only where the one before found nothing that passes both check digits.
 Reading read(const Sources& sources);
 
 // A code within the text of a symbol: a run of exactly eighteen letters and digits that passes

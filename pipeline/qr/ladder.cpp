@@ -1,12 +1,13 @@
 #include "pipeline/qr/ladder.hpp"
 
-#include <algorithm>
-#include <array>
-#include <opencv2/imgproc.hpp>
-
 #include "pipeline/limits.hpp"
 #include "pipeline/qr/locate.hpp"
 #include "pipeline/readers/zxing_reader.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace vermilion::pipeline::qr {
 namespace {
@@ -37,14 +38,18 @@ struct Cutting {
 };
 
 Cutting cutting_of(const page::Pyramid& pyramid, const cv::Rect& region, int side_max) {
-  const int margin = static_cast<int>(kMargin * static_cast<float>(std::max(region.width, region.height))) + 4;
-  cv::Rect part(region.x - margin, region.y - margin, region.width + 2 * margin, region.height + 2 * margin);
+  const int margin =
+      static_cast<int>(kMargin * static_cast<float>(std::max(region.width, region.height))) + 4;
+  cv::Rect part(region.x - margin, region.y - margin, region.width + 2 * margin,
+                region.height + 2 * margin);
   part &= cv::Rect(0, 0, pyramid.luma(0).cols, pyramid.luma(0).rows);
   int level = 0;
-  while (level + 1 < pyramid.levels() && std::max(part.width, part.height) >> level > side_max) ++level;
+  while (level + 1 < pyramid.levels() && std::max(part.width, part.height) >> level > side_max)
+    ++level;
   const cv::Mat& luma = pyramid.luma(level);
-  const cv::Rect at_level = cv::Rect(part.x >> level, part.y >> level, part.width >> level, part.height >> level) &
-                            cv::Rect(0, 0, luma.cols, luma.rows);
+  const cv::Rect at_level =
+      cv::Rect(part.x >> level, part.y >> level, part.width >> level, part.height >> level) &
+      cv::Rect(0, 0, luma.cols, luma.rows);
   return {luma(at_level), cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y)),
           static_cast<float>(1 << level)};
 }
@@ -71,9 +76,11 @@ void add(std::vector<Reading>& readings, const std::vector<Symbol>& symbols, con
     for (cv::Point2f& corner : symbol.corners) corner = corner * cutting.scale + cutting.origin;
     const bool known = std::ranges::any_of(readings, [&](const Reading& other) {
       return other.symbol.text == symbol.text &&
-             cv::norm(other.symbol.corners[0] - symbol.corners[0]) < 0.5 * cv::norm(symbol.corners[2] - symbol.corners[0]);
+             cv::norm(other.symbol.corners[0] - symbol.corners[0]) <
+                 0.5 * cv::norm(symbol.corners[2] - symbol.corners[0]);
     });
-    if (!known && readings.size() < limits::kQrSymbols) readings.push_back({std::move(symbol), rung});
+    if (!known && readings.size() < limits::kQrSymbols)
+      readings.push_back({std::move(symbol), rung});
   }
 }
 
@@ -93,7 +100,8 @@ bool mostly_the_same(const cv::Rect& a, const cv::Rect& b) {
 std::vector<cv::Rect> new_regions(Page& page, int gap) {
   std::vector<cv::Rect> regions = locate(page.pyramid, page.lines, gap);
   std::erase_if(regions, [&](const cv::Rect& region) {
-    return std::ranges::any_of(page.regions, [&](const cv::Rect& known) { return mostly_the_same(region, known); });
+    return std::ranges::any_of(
+        page.regions, [&](const cv::Rect& known) { return mostly_the_same(region, known); });
   });
   page.regions.insert(page.regions.end(), regions.begin(), regions.end());
   return regions;
@@ -128,14 +136,16 @@ std::vector<Reading> from_level(Page& page, std::string_view rung, int level) {
   return readings;
 }
 
-// A symbol that fills the picture, or one without a patch of its own. Large clean symbols read better
-// at half the size (zxing-cpp#282).
+// A symbol that fills the picture, or one without a patch of its own. Large clean symbols read
+// better at half the size (zxing-cpp#282).
 std::vector<Reading> from_small_page(Page& page, std::string_view rung) {
   if (page.regions.empty() && page.pyramid.luma(0).total() > kPictureOfSymbol) return {};
   int level = 0;
-  while (level + 1 < page.pyramid.levels() && page.pyramid.luma(level).total() > kSmallPage) ++level;
+  while (level + 1 < page.pyramid.levels() && page.pyramid.luma(level).total() > kSmallPage)
+    ++level;
   auto readings = from_level(page, rung, level);
-  if (readings.empty() && level + 1 < page.pyramid.levels()) readings = from_level(page, rung, level + 1);
+  if (readings.empty() && level + 1 < page.pyramid.levels())
+    readings = from_level(page, rung, level + 1);
   return readings;
 }
 
@@ -163,7 +173,8 @@ struct Rung {
 constexpr std::array kRungs{
     Rung{"region", from_regions},
     Rung{"region_2x", [](Page& p, std::string_view n) { return from_enlarged(p, n, 2, false); }},
-    Rung{"region_3x_sharpened", [](Page& p, std::string_view n) { return from_enlarged(p, n, 3, true); }},
+    Rung{"region_3x_sharpened",
+         [](Page& p, std::string_view n) { return from_enlarged(p, n, 3, true); }},
     Rung{"small_page", from_small_page},
     Rung{"page", from_page},
     Rung{"zbar", from_zbar},
@@ -177,7 +188,9 @@ constexpr auto kRungNames = [] {
 
 }  // namespace
 
-std::span<const std::string_view> rungs() { return kRungNames; }
+std::span<const std::string_view> rungs() {
+  return kRungNames;
+}
 
 std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
                           readers::ZbarReader& zbar) {

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
 #include "pipeline/qr/symbol.hpp"
 #include "pipeline/readers/zbar_reader.hpp"
 
+#include <span>
+#include <string_view>
+#include <vector>
+
 namespace vermilion::pipeline::qr {
 
 struct Reading {
-  Symbol symbol;            // corners in pixels of the page
+  Symbol symbol;             // corners in pixels of the page
   std::string_view read_by;  // name of the rung
 };
 

@@ -1,19 +1,20 @@
 #include "pipeline/qr/locate.hpp"
 
+#include "pipeline/limits.hpp"
+#include "pipeline/page/components.hpp"
+
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
 #include <utility>
-
-#include "pipeline/limits.hpp"
-#include "pipeline/page/components.hpp"
 
 namespace vermilion::pipeline::qr {
 namespace {
 
-// Patches are looked for where two by two pixels of the print found for lines are one: half the side, a
-// quarter of the cost, 12 pixels to the centimetre of A4.
+// Patches are looked for where two by two pixels of the print found for lines are one: half the
+// side, a quarter of the cost, 12 pixels to the centimetre of A4.
 constexpr int kCoarser = 2;
 constexpr int kSideMin = 6;          // in pixels there: 6 mm on A4
 constexpr float kSquareness = 0.7F;  // shorter to longer side; perspective and turns by 45 degrees
@@ -51,7 +52,8 @@ bool is_finder(const std::array<int, 5>& runs) {
   const auto near = [&](int run, float modules) {
     return std::abs(static_cast<float>(run) - modules * module) <= slack;
   };
-  return near(runs[0], 1) && near(runs[1], 1) && near(runs[2], 3) && near(runs[3], 1) && near(runs[4], 1);
+  return near(runs[0], 1) && near(runs[1], 1) && near(runs[2], 3) && near(runs[3], 1) &&
+         near(runs[4], 1);
 }
 
 // Rows that cross a finder pattern.
@@ -76,13 +78,15 @@ int rows_with_finder(const cv::Mat& dark) {
 bool has_the_texture(const cv::Mat& luma) {
   cv::Mat dark;
   cv::threshold(luma, dark, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
-  const double share = static_cast<double>(cv::countNonZero(dark)) / static_cast<double>(dark.total());
+  const double share =
+      static_cast<double>(cv::countNonZero(dark)) / static_cast<double>(dark.total());
   if (share < kDarkMin || share > kDarkMax || changes_along_rows(dark) < kChangesMin) return false;
   cv::Mat columns;
   cv::transpose(dark, columns);
   if (changes_along_rows(columns) < kChangesMin) return false;
   const auto enough = [](const cv::Mat& lines) {
-    return rows_with_finder(lines) >= std::max(kFinderRowsMin, static_cast<int>(kFinderRowsShare * lines.rows));
+    return rows_with_finder(lines) >=
+           std::max(kFinderRowsMin, static_cast<int>(kFinderRowsShare * lines.rows));
   };
   return enough(dark) && enough(columns);
 }
@@ -131,7 +135,9 @@ std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::TextLines
   std::vector<cv::Rect> regions;
   for (const cv::Rect& patch : patches) {
     const cv::Rect part = scaled(patch, kCoarser * to_finer) & cv::Rect(0, 0, luma.cols, luma.rows);
-    if (part.empty() || is_red(pyramid, scaled(patch, kCoarser), lines.level) || !has_the_texture(luma(part))) continue;
+    if (part.empty() || is_red(pyramid, scaled(patch, kCoarser), lines.level) ||
+        !has_the_texture(luma(part)))
+      continue;
     regions.push_back(scaled(patch, kCoarser << lines.level));
     if (regions.size() == limits::kQrRegions) break;
   }

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <array>
-#include <opencv2/core/types.hpp>
-#include <vector>
-
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
+
+#include <opencv2/core/types.hpp>
+
+#include <array>
+#include <vector>
 
 namespace vermilion::pipeline::qr {
 

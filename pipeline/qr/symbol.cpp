@@ -1,6 +1,7 @@
 #include "pipeline/qr/symbol.hpp"
 
 #include <iconv.h>
+
 #include <string_view>
 
 namespace vermilion::pipeline::qr {
@@ -23,7 +24,8 @@ class Converter {
     char* out = converted.data();
     std::size_t in_left = text.size();
     std::size_t out_left = converted.size();
-    if (iconv(handle_, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1)) return std::nullopt;
+    if (iconv(handle_, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1))
+      return std::nullopt;
     converted.resize(converted.size() - out_left);
     return converted;
   }

@@ -1,9 +1,10 @@
 #include "pipeline/readers/zbar_reader.hpp"
 
+#include <zbar.h>
+
 #include <algorithm>
 #include <exception>
 #include <utility>
-#include <zbar.h>
 
 namespace vermilion::pipeline::readers {
 namespace {

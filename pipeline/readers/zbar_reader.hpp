@@ -1,10 +1,11 @@
 #pragma once
 
-#include <memory>
-#include <opencv2/core/mat.hpp>
-#include <vector>
-
 #include "pipeline/qr/symbol.hpp"
+
+#include <opencv2/core/mat.hpp>
+
+#include <memory>
+#include <vector>
 
 namespace vermilion::pipeline::readers {
 

@@ -12,7 +12,8 @@ constexpr std::array kMeanings{
     ExitCodeMeaning{ExitCode::Defects, "defects found, or a person must look"},
     ExitCodeMeaning{ExitCode::WrongUse, "wrong use: options, order or models"},
     ExitCodeMeaning{ExitCode::Unreadable, "some input could not be read"},
-    ExitCodeMeaning{ExitCode::OurFault, "our fault: a scan made the program fail, or results were lost"},
+    ExitCodeMeaning{ExitCode::OurFault,
+                    "our fault: a scan made the program fail, or results were lost"},
     ExitCodeMeaning{ExitCode::Interrupted, "interrupted"},
 };
 

@@ -58,7 +58,8 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"pipeline/real_files", "honest and hostile files from outside, through intake and codec"},
     {"pipeline/readers/qr_readers", "one suite for both readers of QR symbols"},
     {"pipeline/readers/tesseract_threads", "what Tesseract's own threads would do to a process"},
-    {"service/shipped_samples", "the samples beside the program, each against what is expected of it"},
+    {"service/shipped_samples",
+     "the samples beside the program, each against what is expected of it"},
 };
 
 // "tests/rules/judge_test.cpp" -> "rules/judge"; empty for what does not test a room.

@@ -292,7 +292,8 @@ TEST(Inspect, FactsNobodyAskedForAreAbsent) {
   const Facts code = inspected(sample, only("credit_code_readable")).facts;
   EXPECT_TRUE(code.qr && code.credit_code);
   EXPECT_FALSE(code.page || code.seals || code.document);
-  const Facts page = inspected(sample, plan_of({"page_sharp", "page_whole", "page_original_size"})).facts;
+  const Facts page =
+      inspected(sample, plan_of({"page_sharp", "page_whole", "page_original_size"})).facts;
   EXPECT_TRUE(page.page);
   EXPECT_FALSE(page.seals || page.qr || page.credit_code || page.document);
 }
