@@ -1,57 +1,16 @@
 #include "models/training/printed_line.hpp"
 
+#include "models/training/faces.hpp"
+
 #include <opencv2/imgproc.hpp>
-#include <pango/pangocairo.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <memory>
 #include <string_view>
 
 namespace vermilion::models {
 namespace {
-
-// Faces that licences are printed in, and their look-alikes among Debian's fonts: Song and Hei
-// faces first, then the Latin faces that printer drivers put in their place.
-constexpr std::array<std::pair<std::string_view, double>, 33> kFamilies{{
-    {"AR PL UMing CN", 8},
-    {"AR PL SungtiL GB", 8},
-    {"AR PL Mingti2L Big5", 3},
-    {"AR PL UKai CN", 3},
-    {"AR PL KaitiM GB", 3},
-    {"Noto Sans CJK SC", 8},
-    {"Noto Serif CJK SC", 8},
-    {"Noto Sans Mono CJK SC", 4},
-    {"WenQuanYi Zen Hei", 5},
-    {"WenQuanYi Micro Hei", 4},
-    {"Liberation Sans", 4},
-    {"Liberation Serif", 5},
-    {"Liberation Mono", 3},
-    {"FreeSans", 2},
-    {"FreeSerif", 3},
-    {"FreeMono", 1},
-    {"DejaVu Sans", 2},
-    {"DejaVu Serif", 2},
-    {"DejaVu Sans Mono", 2},
-    {"Nimbus Sans", 2},
-    {"Nimbus Roman", 4},
-    {"Nimbus Mono PS", 2},
-    {"C059", 2},
-    {"P052", 2},
-    {"URW Gothic", 0.5},
-    {"Carlito", 2},
-    {"Caladea", 1},
-    {"Roboto", 1},
-    {"Open Sans", 1},
-    {"Noto Mono", 1},
-    {"OCR B", 0.5},
-    {"Arimo", 1},
-    {"Tinos", 1},
-}};
-
-constexpr std::array<std::string_view, 4> kHanFamilies{"Noto Sans CJK SC", "Noto Serif CJK SC",
-                                                       "AR PL UMing CN", "WenQuanYi Zen Hei"};
 
 constexpr std::string_view kCharacters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr std::u32string_view kHan =
@@ -61,52 +20,6 @@ constexpr std::u32string_view kHan =
     U"省市县镇村";
 
 constexpr int kDrawnHeight = 56;  // pixels of a capital before wear
-
-template <class T>
-struct Release {
-  void operator()(T* object) const {
-    if constexpr (std::is_same_v<T, cairo_t>)
-      cairo_destroy(object);
-    else if constexpr (std::is_same_v<T, cairo_surface_t>)
-      cairo_surface_destroy(object);
-    else if constexpr (std::is_same_v<T, PangoFontDescription>)
-      pango_font_description_free(object);
-    else
-      g_object_unref(object);
-  }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Release<T>>;
-
-std::string utf8(char32_t c) {
-  std::array<char, 6> bytes{};
-  return {bytes.data(), static_cast<std::size_t>(g_unichar_to_utf8(c, bytes.data()))};
-}
-
-bool installed(std::string_view family) {
-  static const std::vector<std::string> known = [] {
-    PangoFontFamily** families = nullptr;
-    int count = 0;
-    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
-    std::vector<std::string> names;
-    for (int i = 0; i < count; ++i) names.emplace_back(pango_font_family_get_name(families[i]));
-    g_free(families);
-    return names;
-  }();
-  return std::ranges::find(known, family) != known.end();
-}
-
-std::string_view family_for(Random& random) {
-  double total = 0;
-  for (const auto& [family, weight] : kFamilies) total += installed(family) ? weight : 0;
-  double left = uniform(random, 0, total);
-  for (const auto& [family, weight] : kFamilies) {
-    if (!installed(family)) continue;
-    left -= weight;
-    if (left <= 0) return family;
-  }
-  return kFamilies[5].first;
-}
 
 std::u32string run_of(Random& random, std::string_view from, int count) {
   std::u32string text;
@@ -149,68 +62,6 @@ std::vector<Part> parts_of(Random& random) {
   return parts;
 }
 
-// Draws character by character, so that the place of each is known exactly.
-class Pen {
- public:
-  Pen(int width, int height)
-      : surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, width, height)),
-        cairo_(cairo_create(surface_.get())),
-        layout_(pango_cairo_create_layout(cairo_.get())) {}
-
-  // Sets the face so that its capitals are `capital` pixels high.
-  void set_face(std::string_view family, PangoWeight weight, double capital) {
-    description_.reset(pango_font_description_new());
-    pango_font_description_set_family(description_.get(), std::string(family).c_str());
-    pango_font_description_set_weight(description_.get(), weight);
-    pango_font_description_set_absolute_size(description_.get(), 100.0 * PANGO_SCALE);
-    const double drawn = ink_of(U'8').height;
-    pango_font_description_set_absolute_size(description_.get(),
-                                             100.0 * PANGO_SCALE * capital / std::max(drawn, 20.0));
-  }
-
-  // Draws one character with its advance beginning at x; gives where its ink begins and ends.
-  PrintedGlyph draw(char32_t character, double x, double baseline, double& advance) {
-    set_text(character);
-    PangoRectangle ink;
-    PangoRectangle logical;
-    pango_layout_line_get_pixel_extents(pango_layout_get_line_readonly(layout_.get(), 0), &ink,
-                                        &logical);
-    cairo_move_to(cairo_.get(), x, baseline);
-    pango_cairo_show_layout_line(cairo_.get(), pango_layout_get_line_readonly(layout_.get(), 0));
-    advance = logical.width;
-    return {character, static_cast<float>(x + ink.x), static_cast<float>(x + ink.x + ink.width)};
-  }
-
-  cv::Mat coverage() {
-    cairo_surface_flush(surface_.get());
-    return cv::Mat(cairo_image_surface_get_height(surface_.get()),
-                   cairo_image_surface_get_width(surface_.get()), CV_8U,
-                   cairo_image_surface_get_data(surface_.get()),
-                   static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get())))
-        .clone();
-  }
-
- private:
-  void set_text(char32_t character) {
-    const std::string text = utf8(character);
-    pango_layout_set_font_description(layout_.get(), description_.get());
-    pango_layout_set_text(layout_.get(), text.c_str(), static_cast<int>(text.size()));
-  }
-
-  PangoRectangle ink_of(char32_t character) {
-    set_text(character);
-    PangoRectangle ink;
-    pango_layout_line_get_pixel_extents(pango_layout_get_line_readonly(layout_.get(), 0), &ink,
-                                        nullptr);
-    return ink;
-  }
-
-  Owned<cairo_surface_t> surface_;
-  Owned<cairo_t> cairo_;
-  Owned<PangoLayout> layout_;
-  Owned<PangoFontDescription> description_;
-};
-
 struct Drawn {
   cv::Mat coverage;
   std::vector<PrintedGlyph> glyphs;
@@ -221,7 +72,7 @@ Drawn drawn_line(Random& random) {
   constexpr int kMargin = 3 * kDrawnHeight;
   Pen pen(4600, 4 * kDrawnHeight);
   Drawn drawn{.baseline = 2.5F * kDrawnHeight};
-  const auto family = family_for(random);
+  const auto family = random_family(random);
   const auto han_family = kHanFamilies[static_cast<std::size_t>(whole(random, 0, 3))];
   const auto weight = chance(random, 0.2)    ? PANGO_WEIGHT_BOLD
                       : chance(random, 0.15) ? PANGO_WEIGHT_LIGHT
@@ -305,14 +156,6 @@ cv::Mat scanned(cv::Mat image, double capital, Random& random) {
 }
 
 }  // namespace
-
-std::vector<std::string> installed_families() {
-  std::vector<std::string> names;
-  for (const auto& [family, weight] : kFamilies) {
-    if (installed(family)) names.emplace_back(family);
-  }
-  return names;
-}
 
 PrintedLine printed_line(Random& random) {
   Drawn drawn = drawn_line(random);

@@ -1,20 +1,14 @@
 #pragma once
 
+#include "models/training/pen.hpp"
 #include "models/training/random.hpp"
 
 #include <opencv2/core/mat.hpp>
 
-#include <string>
 #include <vector>
 
 // Lines of print as training material: rendered from fonts, worn as print, copy and camera wear it.
 namespace vermilion::models {
-
-struct PrintedGlyph {
-  char32_t character = 0;
-  float begin = 0;  // ink, along the line, in pixels of the image
-  float end = 0;
-};
 
 struct PrintedLine {
   cv::Mat image;  // 8 bit grey, dark print on a lighter ground
@@ -24,9 +18,6 @@ struct PrintedLine {
   float capital_height = 0;
   float slope_rad = 0;
 };
-
-// The families drawn from that are installed here, for the log.
-std::vector<std::string> installed_families();
 
 // A line as it may stand on a licence: a code-like run, often with Han characters, brackets or
 // other numbers beside it, in one of the installed faces, digits 6 to 34 pixels high.

@@ -4,6 +4,7 @@
 //
 // SOURCES is the number of lines or blocks drawn. The same arguments and fonts give the same bytes.
 
+#include "models/training/faces.hpp"
 #include "models/training/glyph_examples.hpp"
 #include "models/training/perceptron_trainer.hpp"
 #include "models/training/printed_line.hpp"
