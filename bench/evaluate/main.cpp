@@ -1,9 +1,10 @@
-// Measures the pipeline on labelled real images.
+// Measures the pipeline on labelled real images, and on drawn ones.
 //
-//   evaluate FOLDER [--models DIR] [--only CATEGORY] [--each]
+//   evaluate [FOLDER] [--drawn COUNT [--seed S]] [--models DIR] [--only CATEGORY] [--each]
 //
 // The limit of 1 MiB is lifted, since some of the images are larger and worth reading all the same.
 
+#include "bench/evaluate/drawn.hpp"
 #include "bench/evaluate/figures.hpp"
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/general.hpp"
@@ -63,27 +64,40 @@ constexpr Category kCategories[] = {{"licence", print_codes},
                                     {"skew", print_skew},
                                     {"hostile", print_hostile}};
 
-int evaluate(const std::string& folder, const std::string& models, const std::string& only,
-             bool each) {
-  auto inspector = pipeline::Inspector::create(models);
+struct Wanted {
+  std::string folder;
+  std::string models = VERMILION_MODELS_DIR;
+  std::string only;
+  int drawn = 0;
+  std::uint64_t seed = 500'000;
+  bool each = false;
+};
+
+void evaluate_images(pipeline::Inspector& inspector, const Wanted& wanted) {
+  const std::vector<Labelled> images = read_labels(wanted.folder);
+  std::vector<Inspected> with_seals;
+  const bool seals_only = wanted.only == "seal";
+  for (const Category& category : kCategories) {
+    const bool is_licence = std::string_view(category.name) == "licence";
+    if (!wanted.only.empty() && wanted.only != category.name && !(seals_only && is_licence))
+      continue;
+    auto results = inspected(inspector, images, category.name);
+    if (!seals_only) category.print(results, wanted.each);
+    if (is_licence) with_seals = std::move(results);
+  }
+  if (!wanted.only.empty() && !seals_only) return;
+  for (Inspected& one : inspected(inspector, images, "seal")) with_seals.push_back(std::move(one));
+  print_seals(with_seals, wanted.each);
+}
+
+int evaluate(const Wanted& wanted) {
+  auto inspector = pipeline::Inspector::create(wanted.models);
   if (!inspector) {
     fmt::print(stderr, "{}\n", inspector.error().detail);
     return 4;
   }
-  const std::vector<Labelled> images = read_labels(folder);
-  std::vector<Inspected> with_seals;
-  for (const Category& category : kCategories) {
-    if (!only.empty() && only != category.name && only != "seal") continue;
-    if (only == "seal" && std::string_view(category.name) != "licence") continue;
-    auto results = inspected(*inspector, images, category.name);
-    if (only != "seal") category.print(results, each);
-    if (std::string_view(category.name) == "licence") with_seals = std::move(results);
-  }
-  if (only.empty() || only == "seal") {
-    for (Inspected& one : inspected(*inspector, images, "seal"))
-      with_seals.push_back(std::move(one));
-    print_seals(with_seals, each);
-  }
+  if (!wanted.folder.empty()) evaluate_images(*inspector, wanted);
+  if (wanted.drawn > 0) print_drawn(*inspector, wanted.drawn, wanted.seed, wanted.each);
   fmt::print("peak memory {} MB\n", peak_mb());
   return 0;
 }
@@ -92,15 +106,15 @@ int evaluate(const std::string& folder, const std::string& models, const std::st
 }  // namespace vermilion::evaluate
 
 int main(int argc, char** argv) {
-  CLI::App app("Measures the pipeline on labelled real images");
-  std::string folder;
-  std::string models = VERMILION_MODELS_DIR;
-  std::string only;
-  bool each = false;
-  app.add_option("folder", folder, "folder with labels.tsv")->required();
-  app.add_option("--models", models, "folder of the models");
-  app.add_option("--only", only, "one category: licence, licence_no_code, qr, skew, hostile, seal");
-  app.add_flag("--each", each, "a line for each image");
+  CLI::App app("Measures the pipeline on labelled real images, and on drawn ones");
+  vermilion::evaluate::Wanted wanted;
+  app.add_option("folder", wanted.folder, "folder with labels.tsv");
+  app.add_option("--drawn", wanted.drawn, "draw so many samples of each of five sets as well");
+  app.add_option("--seed", wanted.seed, "of the drawn samples");
+  app.add_option("--models", wanted.models, "folder of the models");
+  app.add_option("--only", wanted.only,
+                 "one category: licence, licence_no_code, qr, skew, hostile, seal");
+  app.add_flag("--each", wanted.each, "a line for each image");
   CLI11_PARSE(app, argc, argv);
-  return vermilion::evaluate::evaluate(folder, models, only, each);
+  return vermilion::evaluate::evaluate(wanted);
 }

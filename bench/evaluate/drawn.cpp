@@ -1,0 +1,127 @@
+#include "bench/evaluate/drawn.hpp"
+
+#include "bench/evaluate/figures.hpp"
+#include "pipeline/checks/catalogue.hpp"
+#include "rules/general.hpp"
+#include "samples/make.hpp"
+#include "samples/random.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <map>
+#include <vector>
+
+namespace vermilion::evaluate {
+namespace {
+
+using samples::Defect;
+using samples::DocumentKind;
+
+constexpr double kPrintedWrong = 0.1;
+
+struct Set {
+  const char* name;
+  std::vector<std::vector<Defect>> defects;  // one of these is planted
+  int further = 0;
+};
+
+std::vector<Set> sets() {
+  return {{"clean", {{}}},
+          {"hard", {{}}, 3},
+          {"turned", {{Defect::Turn90}, {Defect::Turn180}, {Defect::Turn270}}, 1},
+          {"low resolution", {{Defect::Lowres}, {Defect::Upscaled}}, 1},
+          {"stamped over", {{Defect::SealOverCode}}, 1}};
+}
+
+// Those that print a code.
+const std::vector<DocumentKind> kDocuments{
+    DocumentKind::BusinessLicence2014,    DocumentKind::BusinessLicence2019,
+    DocumentKind::ElectronicLicence,      DocumentKind::InstitutionCertificate,
+    DocumentKind::AssociationCertificate, DocumentKind::MedicalLicence,
+    DocumentKind::AuthorisationLetter,    DocumentKind::SealSheet};
+
+samples::Recipe recipe(const Set& set, std::uint64_t seed) {
+  samples::Random random(seed);
+  while (true) {
+    samples::Wishes wishes{.documents = {random.choose(kDocuments)},
+                           .defects = random.choose(set.defects),
+                           .further_defects_max = set.further};
+    if (random.chance(kPrintedWrong)) wishes.defects.push_back(Defect::CodeWrong);
+    if (samples::conflict(wishes).empty()) return samples::random_recipe(seed, wishes);
+  }
+}
+
+double thread_cpu_ms() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
+struct Counts {
+  int sound = 0;
+  int exact = 0;
+  int wrong = 0;
+  int absent = 0;
+  int misprinted = 0;
+  int named = 0;    // of the misprinted: said to be wrong
+  int meant = 0;    // read as the code that was meant, by a symbol or by correcting the print
+  int another = 0;  // read as a third code
+  std::map<std::string, int> by;
+  std::vector<double> cpu_ms;
+};
+
+bool named_wrong(const pipeline::Report& report) {
+  return std::ranges::any_of(report.findings, [](const pipeline::Finding& finding) {
+    return finding.code == pipeline::FindingCode::UsccBadCheck;
+  });
+}
+
+// A word for how the code was read, and into the counts.
+const char* counted(Counts& counts, const samples::Truth& truth, const pipeline::Report& report) {
+  const auto& code = report.facts.credit_code;
+  if (!truth.code_valid) {
+    ++counts.misprinted;
+    counts.named += named_wrong(report);
+    if (!code) return "misprinted";
+    const bool meant = code->value == truth.code_meant;
+    ++(meant ? counts.meant : counts.another);
+    return meant ? "misprinted, read as meant" : "misprinted, READ AS ANOTHER";
+  }
+  ++counts.sound;
+  if (!code) return ++counts.absent, "absent";
+  if (code->value != truth.code_printed && code->value != truth.code_meant)
+    return ++counts.wrong, "WRONG";
+  ++counts.by[code->read_by];
+  return ++counts.exact, "exact";
+}
+
+}  // namespace
+
+void print_drawn(pipeline::Inspector& inspector, int count, std::uint64_t seed, bool each) {
+  const pipeline::Plan plan = rules::general_plan(pipeline::check_descriptions());
+  fmt::print("drawn samples, {} of each set\n", count);
+  for (const Set& set : sets()) {
+    Counts counts;
+    for (int i = 0; i < count; ++i) {
+      const samples::Sample sample = samples::make(recipe(set, seed++));
+      if (!sample.truth.code_printed) continue;  // cut off
+      const double begun = thread_cpu_ms();
+      const auto report = inspector.inspect(sample.bytes, "drawn." + sample.extension, plan);
+      counts.cpu_ms.push_back(thread_cpu_ms() - begun);
+      const char* how = counted(counts, sample.truth, report);
+      if (each) fmt::print("  {} {} {}\n", seed - 1, sample.truth.document, how);
+    }
+    fmt::print("{}\n  exact  {}\n  wrong  {}\n  absent {}\n", set.name,
+               percent(counts.exact, counts.sound), percent(counts.wrong, counts.sound),
+               percent(counts.absent, counts.sound));
+    fmt::print("  of {} printed wrong: {} named, {} read as the code meant, {} as another\n",
+               counts.misprinted, counts.named, counts.meant, counts.another);
+    fmt::print("  CPU    {}\n  exact by reader\n", spread(counts.cpu_ms, "ms"));
+    for (const auto& [reader, times] : counts.by) fmt::print("    {:<24} {}\n", reader, times);
+  }
+}
+
+}  // namespace vermilion::evaluate
