@@ -26,6 +26,7 @@ const std::vector<Library>& libraries() {
       {"tesseract/", {"pipeline/readers/tesseract_reader.cpp"}},
       {"zbar.h", {"pipeline/readers/zbar_reader.cpp"}},
       {"ZXing/", {"pipeline/readers/zxing_reader.cpp"}},
+      {"opencv2/dnn", {"pipeline/readers/network.cpp"}},
       {"leptonica/", {"pipeline/codec/bmp.cpp"}},
       {"openssl/", {"pipeline/digest.cpp"}},
       {"yaml.h", {"pipeline/models.cpp"}},
