@@ -20,4 +20,11 @@ inline bool chance(Random& random, double probability) {
   return uniform(random, 0, 1) < probability;
 }
 
+// Near enough to a normal distribution of deviation 1: the sum of twelve uniforms.
+inline double normal(Random& random) {
+  double sum = -6;
+  for (int i = 0; i < 12; ++i) sum += uniform(random, 0, 1);
+  return sum;
+}
+
 }  // namespace vermilion::models

@@ -1,0 +1,62 @@
+"""A training run that can be broken off and gone on with."""
+
+import math
+import time
+
+import torch
+
+
+class Run:
+    def __init__(self, net, state_file, steps, peak_rate):
+        self.net = net
+        self.state_file = state_file
+        self.steps = steps
+        self.peak_rate = peak_rate
+        self.step = 0
+        self.losses = []
+        self.begun = time.time()
+        self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        net.to(self.device)
+        self.optimiser = torch.optim.AdamW(net.parameters(), lr=peak_rate, weight_decay=0.02)
+        if state_file.exists():
+            state = torch.load(state_file, map_location=self.device)
+            net.load_state_dict(state["net"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.step = state["step"]
+
+    def done(self):
+        return self.step >= self.steps
+
+    def on_device(self, batch):
+        return batch.to(self.device).contiguous(memory_format=torch.channels_last)
+
+    def autocast(self):
+        return torch.autocast(self.device, dtype=torch.bfloat16)
+
+    def rate(self):
+        """Up in 300 steps, then down along half a cosine."""
+        share = self.step / self.steps
+        return self.peak_rate * min(1, self.step / 300) * (0.5 + 0.5 * math.cos(math.pi * share) + 0.004)
+
+    def learn(self, loss):
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.rate()
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 2.0)
+        self.optimiser.step()
+        self.step += 1
+        self.losses.append(loss.item())
+
+    def report(self, what):
+        mean = sum(self.losses) / max(1, len(self.losses))
+        minutes = (time.time() - self.begun) / 60
+        print(f"step {self.step} of {self.steps}, {minutes:.1f} min, loss {mean:.4f}, {what}", flush=True)
+        self.losses.clear()
+
+    def save(self):
+        """Whole or not at all, so that a run broken off while saving can be gone on with."""
+        beside = self.state_file.with_suffix(".new")
+        state = {"net": self.net.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step}
+        torch.save(state, beside)
+        beside.replace(self.state_file)
