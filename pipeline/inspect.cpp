@@ -38,6 +38,26 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more) {
                   std::make_move_iterator(more.end()));
 }
 
+// The model of this name, read as what it is.
+template <class Model>
+Result<Model> model(const ModelFolder& folder, std::string_view name) {
+  return folder.read(name).and_then([](const auto& file) { return Model::parse(file); });
+}
+
+Result<Tools> tools_of(const ModelFolder& folder) {
+  auto turn = model<page::TurnNet>(folder, "turn");
+  if (!turn) return tl::make_unexpected(turn.error());
+  auto glyphs = model<credit_code::GlyphNet>(folder, "glyphs");
+  if (!glyphs) return tl::make_unexpected(glyphs.error());
+  auto localiser = model<credit_code::Localiser>(folder, "code_localiser");
+  if (!localiser) return tl::make_unexpected(localiser.error());
+  auto lines = model<credit_code::LineNet>(folder, "code_reader");
+  if (!lines) return tl::make_unexpected(lines.error());
+  return Tools{.turn = std::move(*turn),
+               .glyphs = std::move(*glyphs),
+               .codes = {std::move(*localiser), std::move(*lines)}};
+}
+
 Finding by(std::string_view stage, Finding found) {
   found.check = stage;
   return found;
@@ -63,14 +83,9 @@ Result<Inspector> Inspector::create(const std::filesystem::path& models) {
   mallopt(M_TRIM_THRESHOLD, 4 * kPictureBytes);
   const auto folder = ModelFolder::open(models);
   if (!folder) return tl::make_unexpected(folder.error());
-  auto turn =
-      folder->read("turn").and_then([](const auto& file) { return page::TurnNet::parse(file); });
-  if (!turn) return tl::make_unexpected(turn.error());
-  auto glyphs = folder->read("glyphs").and_then(
-      [](const auto& file) { return credit_code::GlyphNet::parse(file); });
-  if (!glyphs) return tl::make_unexpected(glyphs.error());
-  return Inspector(
-      std::make_unique<Readers>(Readers{{.turn = std::move(*turn), .glyphs = std::move(*glyphs)}}));
+  auto tools = tools_of(*folder);
+  if (!tools) return tl::make_unexpected(tools.error());
+  return Inspector(std::make_unique<Readers>(Readers{std::move(*tools)}));
 }
 
 Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view file,

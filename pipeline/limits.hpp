@@ -35,6 +35,7 @@ inline constexpr int kMarkers = 256;
 
 // Candidates looked at per scan, so that a page of noise costs what a page of text does.
 inline constexpr int kCodeLines = 48;
+inline constexpr int kCodePlaces = 4;
 inline constexpr int kQrRegions = 6;
 inline constexpr int kQrSymbols = 16;
 inline constexpr int kSeals = 12;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -24,11 +23,13 @@ std::optional<std::vector<std::byte>> bytes_of(const std::filesystem::path& path
   // A folder opens like a file and throws when it is read.
   std::error_code unknown;
   if (!std::filesystem::is_regular_file(path, unknown)) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
   if (!file) return std::nullopt;
-  const std::string content{std::istreambuf_iterator<char>(file), {}};
-  const auto* begin = reinterpret_cast<const std::byte*>(content.data());
-  return std::vector<std::byte>(begin, begin + content.size());
+  std::vector<std::byte> bytes(static_cast<std::size_t>(file.tellg()));
+  file.seekg(0);
+  file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  if (!file) return std::nullopt;
+  return bytes;
 }
 
 // A document of libyaml, released with its scope.

@@ -211,7 +211,9 @@ const credit_code::Reading& Page::credit_code() {
                                 .lines = &page.lines,
                                 .symbols = found,
                                 .net = &tools_.glyphs,
-                                .tesseract = &tools_.english});
+                                .trained = &tools_.codes,
+                                .tesseract = &tools_.english,
+                                .costs = &costs_});
     });
   });
 }

@@ -28,6 +28,7 @@ namespace vermilion::pipeline {
 struct Tools {
   page::TurnNet turn;
   credit_code::GlyphNet glyphs;
+  credit_code::TrainedReader codes;
   readers::ZbarReader zbar;
   readers::TesseractReader english{readers::TesseractReader::Language::English};
   readers::TesseractReader chinese{readers::TesseractReader::Language::Chinese};

@@ -69,7 +69,7 @@ std::vector<ShippedSample> shipped() {
       row("business_licence/referred_seal_broken_border", BusinessLicence2019, BlackAndWhite, 122,
           {{SealBrokenBorder, 0.45}}, {Code::SealBrokenBorder}),
       row("business_licence/referred_seal_over_code", BusinessLicence2019, BlackAndWhite, 119,
-          {{SealOverCode, 1}}, {Code::SealCoversText, Code::UsccUnreadable}),
+          {{SealOverCode, 1}}, {Code::SealCoversText}),
       row("business_licence/referred_skewed", BusinessLicence2014, BlackAndWhite, 120, {{Skew, 7}},
           {Code::ImgSkew}),
       row("business_licence/referred_seal_missing", BusinessLicence2019, Colour, 131,

@@ -79,10 +79,16 @@ bool named_wrong(const pipeline::Report& report) {
   });
 }
 
+// Printed with a letter for the digit it is taken for: to be read as the code that was meant.
+bool has_lookalike(const samples::Truth& truth) {
+  return std::ranges::find(truth.defects, samples::describe(Defect::CodeLookalike).id,
+                           &samples::PlantedTruth::id) != truth.defects.end();
+}
+
 // A word for how the code was read, and into the counts.
 const char* counted(Counts& counts, const samples::Truth& truth, const pipeline::Report& report) {
   const auto& code = report.facts.credit_code;
-  if (!truth.code_valid) {
+  if (!truth.code_valid && !has_lookalike(truth)) {
     ++counts.misprinted;
     counts.named += named_wrong(report);
     if (!code) return "misprinted";
@@ -96,6 +102,13 @@ const char* counted(Counts& counts, const samples::Truth& truth, const pipeline:
     return ++counts.wrong, "WRONG";
   ++counts.by[code->read_by];
   return ++counts.exact, "exact";
+}
+
+void print_each(std::uint64_t seed, const samples::Truth& truth, const pipeline::Report& report,
+                const char* how) {
+  const auto& code = report.facts.credit_code;
+  fmt::print("  {} {:<24} {} {} {:.3g}\n", seed, truth.document, how, code ? code->read_by : "-",
+             code ? code->confidence : 0.0);
 }
 
 }  // namespace
@@ -112,7 +125,7 @@ void print_drawn(pipeline::Inspector& inspector, int count, std::uint64_t seed, 
       const auto report = inspector.inspect(sample.bytes, "drawn." + sample.extension, plan);
       counts.cpu_ms.push_back(thread_cpu_ms() - begun);
       const char* how = counted(counts, sample.truth, report);
-      if (each) fmt::print("  {} {} {}\n", seed - 1, sample.truth.document, how);
+      if (each) print_each(seed - 1, sample.truth, report, how);
     }
     fmt::print("{}\n  exact  {}\n  wrong  {}\n  absent {}\n", set.name,
                percent(counts.exact, counts.sound), percent(counts.wrong, counts.sound),

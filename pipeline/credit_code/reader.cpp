@@ -1,6 +1,5 @@
 #include "pipeline/credit_code/reader.hpp"
 
-#include "pipeline/credit_code/decode.hpp"
 #include "pipeline/credit_code/lattice.hpp"
 #include "pipeline/limits.hpp"
 #include "pipeline/page/strip.hpp"
@@ -18,9 +17,8 @@ namespace {
 constexpr float kCodeLengthMin = 8;
 constexpr float kCodeLengthMax = 28;
 
-// A line reads clearly when each character has about this probability: clear enough to say that it
-// is wrong, and clear enough that another reader would find nothing else in it.
-constexpr double kClearForMisprint = 0.82;
+// A line reads clearly when each character has about this probability: clear enough that another
+// reader would find nothing else in it.
 constexpr double kClearForGood = 0.90;
 
 // A line is read again, or by Tesseract, when at least so many characters stand together in it.
@@ -55,62 +53,10 @@ Box box_of(const std::array<cv::Point2f, 4>& corners) {
   return {box.x, box.y, box.width, box.height};
 }
 
-struct LineReading {
-  std::optional<CreditCodeFact> code;
-  std::string printed;
-  std::optional<Misprint> misprint;
-  int characters = 0;  // in the longest run ...
-  double clarity = 0;  // ... and how clearly they read, for the choice of a line for Tesseract
-};
-
-// Geometric mean of the probabilities of the likeliest characters.
-double clarity_of(const Run& run) {
-  double log_probability = 0;
-  for (const Glyph& glyph : run.glyphs) {
-    log_probability +=
-        static_cast<double>(*std::max_element(glyph.scores.begin(), glyph.scores.end() - 1));
-  }
-  return std::exp(log_probability / static_cast<double>(run.glyphs.size()));
-}
-
-// Letters and digits in a row that could be a code if two or three of them were read otherwise.
-bool looks_issued(std::string_view printed) {
-  const std::string code = normalise(printed);
-  const auto fault = check(code);
-  if (!fault && (fault.error() == Fault::Length || fault.error() == Fault::Alphabet ||
-                 fault.error() == Fault::CitizenId || fault.error() == Fault::Region)) {
-    return false;
-  }
-  // Bank cards of UnionPay begin with 62 and have up to 19 digits; so does a category hardly ever
-  // issued.
-  return category_is_known(code) && !code.starts_with("62");
-}
-
 LineReading read_line(const page::Strip& strip, const GlyphNet& net) {
-  LineReading reading;
   const std::vector<Piece> pieces = pieces_of(strip.darkness);
-  for (const Run& run : runs_of(strip.darkness, pieces, net)) {
-    if (!run.counted && static_cast<int>(run.glyphs.size()) > reading.characters) {
-      reading.characters = static_cast<int>(run.glyphs.size());
-      reading.clarity = clarity_of(run);
-    }
-    const auto decoded = decode(run);
-    if (!decoded) continue;
-    if (decoded->code) {
-      reading.code = CreditCodeFact{.value = *decoded->code,
-                                    .source = CodeSource::Ocr,
-                                    .confidence = decoded->confidence,
-                                    .box = box_of(strip, run)};
-      reading.printed = decoded->printed;
-      return reading;
-    }
-    if (!run.counted && decoded->clarity >= kClearForMisprint && looks_issued(decoded->printed)) {
-      const auto checked = check(normalise(decoded->printed));
-      reading.misprint = Misprint{decoded->printed, checked ? Fault::OuterCheck : checked.error(),
-                                  box_of(strip, run)};
-    }
-  }
-  return reading;
+  const std::vector<Run> runs = runs_of(strip.darkness, pieces, net);
+  return reading_of(runs, [&](const Run& run) { return box_of(strip, run); });
 }
 
 std::vector<page::TextLine> likely_lines(const page::TextLines& lines) {
@@ -213,10 +159,29 @@ class PageReader {
 
   void search() {
     search(*sources_.lines);
-    if (reading_.code || reading_.misprint) return;
-    search(dark_lines_without(sources_, settled_));
+    if (reading_.code) return;
+    if (!reading_.misprint) search(dark_lines_without(sources_, settled_));
+    if (reading_.code) return;
+    if (may_show_a_code()) ask_trained_reader();
     if (reading_.code || reading_.misprint) return;
     if (unclear_.characters >= kCharactersOfCode) ask_tesseract(unclear_.line);
+  }
+
+  // A page with an ID number and no other line that could be a code is somebody's identity card.
+  bool may_show_a_code() const {
+    return !citizen_id_ || reading_.misprint || unclear_.characters >= kCharactersOfCode;
+  }
+
+  void ask_trained_reader() {
+    auto found = sources_.costs->measure("trained reader",
+                                         [&] { return sources_.trained->read(*sources_.pyramid); });
+    if (!found) return;
+    // Against a print that looks wrong only a print that is right as it stands will do.
+    if (reading_.misprint && normalise(found->printed) != found->code->value) return;
+    reading_.misprint.reset();
+    reading_.code = std::move(found->code);
+    reading_.printed = std::move(found->printed);
+    reading_.read_by = "trained";
   }
 
   void search(const page::TextLines& lines) {
@@ -230,6 +195,7 @@ class PageReader {
         return;
       }
       if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
+      citizen_id_ |= found.citizen_id;
       if (found.characters < kCharactersOfCode) settled_.push_back(line);
       // What reads clearly and is no code needs no second opinion.
       const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax;
@@ -241,7 +207,9 @@ class PageReader {
     const page::Strip strip = page::strip_of(*sources_.pyramid, line);
     cv::Mat grey;
     cv::subtract(cv::Scalar(255), strip.darkness, grey);
-    const auto text = sources_.tesseract->read(grey, readers::TesseractReader::Layout::Line);
+    const auto text = sources_.costs->measure("tesseract", [&] {
+      return sources_.tesseract->read(grey, readers::TesseractReader::Layout::Line);
+    });
     if (!text) return;
     const auto code = code_in_ocr(*text);
     if (!code) return;
@@ -265,6 +233,7 @@ class PageReader {
   const Sources& sources_;
   Reading reading_;
   Unclear unclear_;
+  bool citizen_id_ = false;              // a line shows one
   std::vector<page::TextLine> settled_;  // lines without enough characters for a code
 };
 

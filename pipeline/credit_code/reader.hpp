@@ -1,7 +1,9 @@
 #pragma once
 
-#include "pipeline/credit_code/credit_code.hpp"
+#include "pipeline/cost.hpp"
 #include "pipeline/credit_code/glyph_net.hpp"
+#include "pipeline/credit_code/line_reading.hpp"
+#include "pipeline/credit_code/trained_reader.hpp"
 #include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
@@ -17,19 +19,12 @@
 
 namespace vermilion::pipeline::credit_code {
 
-// A line that reads clearly as a credit code and is none.
-struct Misprint {
-  std::string printed;
-  Fault fault = Fault::OuterCheck;
-  Box box;
-};
-
 struct Reading {
   std::optional<CreditCodeFact> code;
   std::string printed;  // the line the code stands in, letter by letter; may hold look-alikes
   std::optional<Misprint> misprint;  // where there is no code
   std::string_view read_by =
-      "none";  // "qr", "light", "tesseract": the dearest reader that was needed
+      "none";  // "qr", "light", "trained", "tesseract": the dearest reader that was needed
 };
 
 // What a code is read from. Pointers to what the page owns; none is null.
@@ -39,12 +34,15 @@ struct Sources {
   const page::TextLines* lines = nullptr;
   std::span<const qr::Reading> symbols;
   const GlyphNet* net = nullptr;
+  TrainedReader* trained = nullptr;
   readers::TesseractReader* tesseract = nullptr;
+  Costs* costs = nullptr;  // the dear readers are accounted for apart
 };
 
 // Reads the credit code of a page: from the QR symbols, held against the print; from the print by
-// the light reader, once more without watermarks; by Tesseract, on the one line that looks most
-// like a code. Each only where the one before found nothing that passes both check digits.
+// the light reader, once more without watermarks; by the trained one; by Tesseract, on the one line
+// that looks most like a code. Each only where the one before found nothing that passes both check
+// digits.
 Reading read(const Sources& sources);
 
 // A code within the text of a symbol: a run of exactly eighteen letters and digits that passes

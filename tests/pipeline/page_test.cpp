@@ -30,7 +30,9 @@ Net net(std::string_view name) {
 
 Tools& tools() {
   static Tools read{.turn = net<page::TurnNet>("turn"),
-                    .glyphs = net<credit_code::GlyphNet>("glyphs")};
+                    .glyphs = net<credit_code::GlyphNet>("glyphs"),
+                    .codes = {net<credit_code::Localiser>("code_localiser"),
+                              net<credit_code::LineNet>("code_reader")}};
   return read;
 }
 

@@ -29,4 +29,21 @@ const pipeline::credit_code::GlyphNet& glyph_net() {
   return net;
 }
 
+pipeline::credit_code::Localiser& localiser() {
+  static auto net = pipeline::credit_code::Localiser::parse(model("code_localiser")).value();
+  return net;
+}
+
+pipeline::credit_code::LineNet& line_net() {
+  static auto net = pipeline::credit_code::LineNet::parse(model("code_reader")).value();
+  return net;
+}
+
+pipeline::credit_code::TrainedReader& trained_reader() {
+  using namespace pipeline::credit_code;
+  static TrainedReader reader(Localiser::parse(model("code_localiser")).value(),
+                              LineNet::parse(model("code_reader")).value());
+  return reader;
+}
+
 }  // namespace vermilion::tests

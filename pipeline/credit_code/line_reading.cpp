@@ -1,0 +1,73 @@
+#include "pipeline/credit_code/line_reading.hpp"
+
+#include "pipeline/credit_code/decode.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vermilion::pipeline::credit_code {
+namespace {
+
+// A line reads clearly enough to say that it is wrong when each character has about this
+// probability.
+constexpr double kClearForMisprint = 0.82;
+
+// Geometric mean of the probabilities of the likeliest characters.
+double clarity_of(const Run& run) {
+  double log_probability = 0;
+  for (const Glyph& glyph : run.glyphs) {
+    log_probability +=
+        static_cast<double>(*std::max_element(glyph.scores.begin(), glyph.scores.end() - 1));
+  }
+  return std::exp(log_probability / static_cast<double>(run.glyphs.size()));
+}
+
+// Letters and digits in a row that could be a code if two or three of them were read otherwise.
+bool looks_issued(std::string_view printed) {
+  const std::string code = normalise(printed);
+  const auto fault = check(code);
+  if (!fault && (fault.error() == Fault::Length || fault.error() == Fault::Alphabet ||
+                 fault.error() == Fault::CitizenId || fault.error() == Fault::Region)) {
+    return false;
+  }
+  // Bank cards of UnionPay begin with 62 and have up to 19 digits; so does a category hardly ever
+  // issued.
+  return category_is_known(code) && !code.starts_with("62");
+}
+
+bool is_citizen_id(std::string_view printed) {
+  const auto checked = check(normalise(printed));
+  return !checked && checked.error() == Fault::CitizenId;
+}
+
+}  // namespace
+
+LineReading reading_of(std::span<const Run> runs, const std::function<Box(const Run&)>& box_of) {
+  LineReading reading;
+  for (const Run& run : runs) {
+    if (!run.counted && static_cast<int>(run.glyphs.size()) > reading.characters) {
+      reading.characters = static_cast<int>(run.glyphs.size());
+      reading.clarity = clarity_of(run);
+    }
+    const auto decoded = decode(run);
+    if (!decoded) continue;
+    reading.citizen_id |= is_citizen_id(decoded->printed);
+    if (decoded->code) {
+      reading.code = CreditCodeFact{.value = *decoded->code,
+                                    .source = CodeSource::Ocr,
+                                    .confidence = decoded->confidence,
+                                    .box = box_of(run)};
+      reading.printed = decoded->printed;
+      reading.span = {run.glyphs.front().span.begin, run.glyphs.back().span.end};
+      return reading;
+    }
+    if (!run.counted && decoded->clarity >= kClearForMisprint && looks_issued(decoded->printed)) {
+      const auto checked = check(normalise(decoded->printed));
+      reading.misprint =
+          Misprint{decoded->printed, checked ? Fault::OuterCheck : checked.error(), box_of(run)};
+    }
+  }
+  return reading;
+}
+
+}  // namespace vermilion::pipeline::credit_code

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pipeline/credit_code/credit_code.hpp"
+#include "pipeline/credit_code/lattice.hpp"
+#include "pipeline/report.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace vermilion::pipeline::credit_code {
+
+// A line that reads clearly as a credit code and is none.
+struct Misprint {
+  std::string printed;
+  Fault fault = Fault::OuterCheck;
+  Box box;
+};
+
+// What the characters of one line say about the code.
+struct LineReading {
+  std::optional<CreditCodeFact> code;
+  std::string printed;  // letter by letter; may hold look-alikes. Only with a code
+  Span span;            // of the code, in pixels of the picture that was read
+  std::optional<Misprint> misprint;
+  bool citizen_id = false;  // a run is a valid citizen ID number
+  int characters = 0;       // in the longest run ...
+  double clarity = 0;       // ... and how clearly they read, for the choice of a line for Tesseract
+};
+
+// `box_of` tells where on the page a run stands.
+LineReading reading_of(std::span<const Run> runs, const std::function<Box(const Run&)>& box_of);
+
+}  // namespace vermilion::pipeline::credit_code

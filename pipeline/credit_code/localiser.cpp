@@ -1,0 +1,149 @@
+#include "pipeline/credit_code/localiser.hpp"
+
+#include "pipeline/limits.hpp"
+#include "pipeline/page/components.hpp"
+#include "pipeline/page/red_light.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <optional>
+#include <utility>
+
+namespace vermilion::pipeline::credit_code {
+namespace {
+
+// The page is looked at in this size; 640 finds a third fewer of the small codes.
+constexpr int kSide = 896;
+
+constexpr int kStride = 16;             // of the coarsest layer
+constexpr int kHeatStep = 4;            // page pixels, at that size, for each place of the answer
+constexpr double kDeviationFloor = 10;  // as it learnt; see models/training/train_localiser.py
+
+// In logits: this warm is part of a code (a probability of 0.25).
+constexpr float kWarm = -1.1F;
+
+// A place must have this much heat for a code, and this share of the warmest. The codes on 27
+// pictures of real licences had 19 and more, and all but one were the warmest place.
+constexpr float kWarmthMin = 12;
+constexpr float kWarmthOfWarmest = 0.4F;
+
+constexpr int kAreaMin = 8;
+constexpr int kSideMin = 6;
+constexpr float kLongerThanHigh = 3;
+
+int padded(int side) {
+  return (side + kStride - 1) / kStride * kStride;
+}
+
+struct Seen {
+  cv::Mat picture;
+  float to_page = 1;  // page pixels for one of these
+};
+
+Seen seen(const page::Pyramid& pyramid) {
+  const int level = pyramid.level_with_side(kSide);
+  const cv::Mat red = page::red_light(pyramid, level, {{}, pyramid.luma(level).size()});
+  const double scale = static_cast<double>(kSide) / std::max(red.cols, red.rows);
+  Seen result{.to_page = static_cast<float>((1 << level) / scale)};
+  const cv::Size size(std::max(1, static_cast<int>(std::lround(red.cols * scale))),
+                      std::max(1, static_cast<int>(std::lround(red.rows * scale))));
+  cv::resize(red, result.picture, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  return result;
+}
+
+float probability(float logit) {
+  return 1 / (1 + std::exp(-logit));
+}
+
+// How much of a code a place seems to be, and the line through it.
+struct Place {
+  float warmth = 0;
+  page::TextLine line;
+};
+
+// The pixels of one label, each weighted by its heat: their long axis is the line.
+std::optional<Place> place_of(const cv::Mat& heat, const cv::Mat& labels, int label,
+                              const cv::Rect& box, float to_page) {
+  double sum = 0;
+  double x_mean = 0;
+  double y_mean = 0;
+  std::vector<std::pair<cv::Point2d, double>> pixels;
+  for (int y = box.y; y < box.y + box.height; ++y) {
+    for (int x = box.x; x < box.x + box.width; ++x) {
+      if (labels.at<std::int32_t>(y, x) != label) continue;
+      const double weight = static_cast<double>(probability(heat.at<float>(y, x)));
+      pixels.push_back({{x + 0.5, y + 0.5}, weight});
+      sum += weight;
+      x_mean += weight * (x + 0.5);
+      y_mean += weight * (y + 0.5);
+    }
+  }
+  const cv::Point2d mean(x_mean / sum, y_mean / sum);
+  double xx = 0;
+  double xy = 0;
+  double yy = 0;
+  for (const auto& [at, weight] : pixels) {
+    const cv::Point2d off = at - mean;
+    xx += weight * off.x * off.x / sum;
+    xy += weight * off.x * off.y / sum;
+    yy += weight * off.y * off.y / sum;
+  }
+  const double slope = 0.5 * std::atan2(2 * xy, xx - yy);
+  const double across = (xx + yy) / 2 - std::hypot((xx - yy) / 2, xy);
+  const cv::Point2d along(std::cos(slope), std::sin(slope));
+  double begin = 0;
+  double end = 0;
+  for (const auto& [at, weight] : pixels) {
+    begin = std::min(begin, (at - mean).dot(along) - 0.5);
+    end = std::max(end, (at - mean).dot(along) + 0.5);
+  }
+  const double height = std::sqrt(12 * std::max(across, 0.05));
+  if (end - begin < static_cast<double>(kLongerThanHigh) * height) return std::nullopt;
+  const cv::Point2d centre = mean + along * ((begin + end) / 2);
+  const float scale = kHeatStep * to_page;
+  return Place{static_cast<float>(sum * sum / static_cast<double>(pixels.size())),
+               {.centre = cv::Point2f(centre) * scale,
+                .length = static_cast<float>(end - begin) * scale,
+                .height = static_cast<float>(height) * scale,
+                .slope_rad = static_cast<float>(slope)}};
+}
+
+std::vector<Place> places_of(const cv::Mat& heat, float to_page) {
+  cv::Mat warm = heat > kWarm;
+  cv::morphologyEx(warm, warm, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
+  const page::Components components = page::components_of(warm);
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < components.list.size(); ++i) {
+    const auto& [box, area] = components.list[i];
+    if (area < kAreaMin || std::max(box.width, box.height) < kSideMin) continue;
+    auto place = place_of(heat, components.labels, static_cast<int>(i) + 1, box, to_page);
+    if (place) places.push_back(*place);
+  }
+  std::ranges::stable_sort(places, std::greater{}, &Place::warmth);
+  return places;
+}
+
+}  // namespace
+
+std::vector<page::TextLine> Localiser::locate(const page::Pyramid& pyramid) {
+  const Seen page = seen(pyramid);
+  cv::Mat input = cv::Mat::zeros(padded(page.picture.rows), padded(page.picture.cols), CV_32F);
+  readers::standardised(page.picture, kDeviationFloor)
+      .copyTo(input(cv::Rect({}, page.picture.size())));
+  const cv::Mat answer = net_.answer(input);
+  const cv::Mat heat(input.rows / kHeatStep, input.cols / kHeatStep, CV_32F, answer.data);
+  const std::vector<Place> places = places_of(heat, page.to_page);
+  if (places.empty()) return {};
+  const float coldest = std::max(kWarmthMin, kWarmthOfWarmest * places.front().warmth);
+  std::vector<page::TextLine> lines;
+  for (const Place& place : places) {
+    if (lines.size() == limits::kCodePlaces || place.warmth < coldest) break;
+    lines.push_back(place.line);
+  }
+  return lines;
+}
+
+}  // namespace vermilion::pipeline::credit_code

@@ -1,0 +1,75 @@
+#include "pipeline/credit_code/line_reading.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace vermilion::pipeline::credit_code {
+namespace {
+
+const std::string kCode = "91360000625912173B";
+
+// Characters read with this probability, ten pixels apart.
+Run run_of(std::string_view text, float probability = 0.98F) {
+  Run run;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    Glyph glyph{.span = {static_cast<int>(10 * i), static_cast<int>(10 * i + 8)}};
+    glyph.scores.fill(std::log((1 - probability) / (kGlyphClasses - 1)));
+    glyph.scores[kGlyphs.find(text[i])] = std::log(probability);
+    run.glyphs.push_back(glyph);
+  }
+  return run;
+}
+
+LineReading read(const std::vector<Run>& runs) {
+  return reading_of(runs, [](const Run& run) {
+    return Box{run.glyphs.front().span.begin, 0, static_cast<int>(10 * run.glyphs.size()), 10};
+  });
+}
+
+TEST(LineReading, RunThatIsACodeGivesIt) {
+  const LineReading reading = read({run_of("2023"), run_of(kCode)});
+  ASSERT_TRUE(reading.code);
+  EXPECT_EQ(reading.code->value, kCode);
+  EXPECT_EQ(reading.printed, kCode);
+  EXPECT_EQ(reading.code->box.width, 180);
+  EXPECT_EQ(reading.span.begin, 0);
+  EXPECT_EQ(reading.span.end, 178);
+  EXPECT_FALSE(reading.misprint);
+}
+
+TEST(LineReading, ClearRunThatFailsIsAMisprint) {
+  const LineReading reading = read({run_of("91360000625912178B")});
+  EXPECT_FALSE(reading.code);
+  ASSERT_TRUE(reading.misprint);
+  EXPECT_EQ(reading.misprint->printed, "91360000625912178B");
+}
+
+TEST(LineReading, DoubtfulRunThatFailsIsNoMisprint) {
+  EXPECT_FALSE(read({run_of("91360000625912178B", 0.7F)}).misprint);
+}
+
+TEST(LineReading, CitizenIdIsSeenAndNeverACode) {
+  const LineReading reading = read({run_of("11010519491231002X")});
+  EXPECT_TRUE(reading.citizen_id);
+  EXPECT_FALSE(reading.code);
+  EXPECT_FALSE(reading.misprint);
+}
+
+TEST(LineReading, ShorterAndLongerRunsOnlyCount) {
+  const LineReading reading = read({run_of("360102198"), run_of(kCode + "1")});
+  EXPECT_FALSE(reading.code);
+  EXPECT_EQ(reading.characters, 19);
+  EXPECT_NEAR(reading.clarity, 0.98, 1e-3);
+}
+
+TEST(LineReading, NothingSaysNothing) {
+  const LineReading reading = read({});
+  EXPECT_FALSE(reading.code);
+  EXPECT_EQ(reading.characters, 0);
+}
+
+}  // namespace
+}  // namespace vermilion::pipeline::credit_code
