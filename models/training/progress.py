@@ -1,9 +1,20 @@
 """A training run that can be broken off and gone on with."""
 
+import argparse
 import math
+import pathlib
 import time
 
 import torch
+
+
+def arguments(about, steps):
+    parser = argparse.ArgumentParser(description=about.split("\n")[0])
+    parser.add_argument("data", type=pathlib.Path, help="what draw_examples wrote; the state goes there too")
+    parser.add_argument("out", type=pathlib.Path, help="the net, as ONNX")
+    parser.add_argument("--steps", type=int, default=steps)
+    parser.add_argument("--minutes", type=float, default=1e9, help="end then, to be gone on with")
+    return parser.parse_args()
 
 
 class Run:

@@ -8,15 +8,13 @@ Ends after --minutes and goes on from DATA/localiser.state when called again; do
 same data and steps give the same net on the same machine and number of threads.
 """
 
-import argparse
-import pathlib
 import time
 
 import numpy as np
 import torch
 from torch import nn
 
-from progress import Run
+from progress import Run, arguments
 
 SIDE = 640  # of a drawn page
 PART = 448  # of it is learnt from at a time, so that codes stand anywhere
@@ -139,13 +137,7 @@ def export(net, path):
 
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    arguments.add_argument("data", type=pathlib.Path)
-    arguments.add_argument("out", type=pathlib.Path)
-    arguments.add_argument("--steps", type=int, default=8000)
-    arguments.add_argument("--minutes", type=float, default=1e9)
-    chosen = arguments.parse_args()
-
+    chosen = arguments(__doc__, steps=7000)
     torch.manual_seed(0)
     net = Localiser().to(memory_format=torch.channels_last)
     run = Run(net, chosen.data / "localiser.state", chosen.steps, PEAK_RATE)

@@ -8,15 +8,13 @@ Ends after --minutes and goes on from DATA/reader.state when called again; done 
 same data and steps give the same net on the same machine and number of threads.
 """
 
-import argparse
-import pathlib
 import time
 
 import numpy as np
 import torch
 from torch import nn
 
-from progress import Run
+from progress import Run, arguments
 
 ROWS, COLUMNS, CLASSES = 32, 320, 38  # as in pipeline/credit_code/line_net.hpp
 BLANK = 0
@@ -143,13 +141,7 @@ def export(net, path):
 
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    arguments.add_argument("data", type=pathlib.Path)
-    arguments.add_argument("out", type=pathlib.Path)
-    arguments.add_argument("--steps", type=int, default=12000)
-    arguments.add_argument("--minutes", type=float, default=1e9)
-    chosen = arguments.parse_args()
-
+    chosen = arguments(__doc__, steps=12000)
     torch.manual_seed(0)
     net = Reader().to(memory_format=torch.channels_last)
     run = Run(net, chosen.data / "reader.state", chosen.steps, PEAK_RATE)
