@@ -5,30 +5,52 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace vermilion::rules {
 namespace {
 
-using Messages = std::vector<Text>;  // by finding code
+struct Messages {
+  std::vector<Text> texts;                   // by finding code
+  std::map<std::string, std::string> words;  // what a finding says in English
+  std::string_view comma;
+};
 
-Messages parse(std::string_view file) {
+Messages parse(std::string_view file, std::string_view comma) {
   const auto json = nlohmann::json::parse(file);
-  Messages messages;
+  Messages messages{.words = json.at("words"), .comma = comma};
   for (const auto& kind : pipeline::finding_kinds()) {
     const auto& entry = json.at(std::string(kind.name));
-    messages.push_back({entry.at("label"), entry.at("message"), entry.at("remedy")});
+    messages.texts.push_back({entry.at("label"), entry.at("message"), entry.at("remedy")});
   }
   return messages;
 }
 
 const Messages& messages_in(Language language) {
-  static const Messages zh = parse(message_files::kZh);
-  static const Messages en = parse(message_files::kEn);
+  static const Messages zh = parse(message_files::kZh, "、");
+  static const Messages en = parse(message_files::kEn, ", ");
   return language == Language::Chinese ? zh : en;
+}
+
+// "left, top" in the words of the language; a word it does not know stays as it is.
+std::string translated(std::string_view list, const Messages& messages) {
+  constexpr std::string_view kComma = ", ";
+  std::string result;
+  while (true) {
+    const std::size_t end = std::min(list.find(kComma), list.size());
+    const std::string word(list.substr(0, end));
+    const auto known = messages.words.find(word);
+    result += known == messages.words.end() ? word : known->second;
+    if (end == list.size()) return result;
+    result += messages.comma;
+    list.remove_prefix(end + kComma.size());
+  }
 }
 
 std::string grouped(std::string digits) {
@@ -37,24 +59,25 @@ std::string grouped(std::string digits) {
   return digits;
 }
 
-std::optional<std::string> word_for(std::string_view placeholder,
-                                    const pipeline::Finding& finding) {
+std::optional<std::string> word_for(std::string_view placeholder, const pipeline::Finding& finding,
+                                    const Messages& messages) {
   if (placeholder == "value" && finding.value) return number_text(*finding.value);
   if (placeholder == "threshold" && finding.threshold) return number_text(*finding.threshold);
   const auto word = finding.words.find(std::string(placeholder));
   if (word == finding.words.end()) return std::nullopt;
-  return word->second;
+  return placeholder == "edges" ? translated(word->second, messages) : word->second;
 }
 
 // One pass from left to right, so that a word that happens to hold braces is not filled in turn.
-std::string filled(std::string_view text, const pipeline::Finding& finding) {
+std::string filled(std::string_view text, const pipeline::Finding& finding,
+                   const Messages& messages) {
   std::string result;
   while (!text.empty()) {
     const std::size_t open = std::min(text.find('{'), text.size());
     const std::size_t close = std::min(text.find('}', open), text.size());
     result += text.substr(0, open);
     if (close == text.size()) return result += text.substr(open);
-    const auto word = word_for(text.substr(open + 1, close - open - 1), finding);
+    const auto word = word_for(text.substr(open + 1, close - open - 1), finding, messages);
     result += word ? std::string_view(*word) : text.substr(open, close - open + 1);
     text.remove_prefix(close + 1);
   }
@@ -64,17 +87,20 @@ std::string filled(std::string_view text, const pipeline::Finding& finding) {
 }  // namespace
 
 Text text_of(const pipeline::Finding& finding, Language language) {
+  const Messages& messages = messages_in(language);
   const Text& text = text_of(finding.code, language);
-  return {text.label, filled(text.message, finding), filled(text.remedy, finding)};
+  return {text.label, filled(text.message, finding, messages),
+          filled(text.remedy, finding, messages)};
 }
 
 const Text& text_of(pipeline::FindingCode code, Language language) {
-  return messages_in(language)[static_cast<std::size_t>(code)];
+  return messages_in(language).texts[static_cast<std::size_t>(code)];
 }
 
 std::string number_text(double value) {
   const bool whole = std::abs(value) >= 100 || value == std::trunc(value);
-  return whole ? grouped(fmt::format("{:.0f}", value)) : fmt::format("{:.2f}", value);
+  if (whole) return grouped(fmt::format("{:.0f}", value));
+  return std::abs(value) >= 10 ? fmt::format("{:.1f}", value) : fmt::format("{:.2f}", value);
 }
 
 }  // namespace vermilion::rules

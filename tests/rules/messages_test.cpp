@@ -42,7 +42,7 @@ pipeline::Finding with_all_words(FindingCode code) {
 }
 
 TEST(Messages, EachFileNamesEveryCodeAndNoOther) {
-  std::set<std::string> codes;
+  std::set<std::string> codes{"words"};
   for (const auto& kind : pipeline::finding_kinds()) codes.emplace(kind.name);
   for (const auto file : {message_files::kZh, message_files::kEn}) {
     const auto messages = nlohmann::json::parse(file);
@@ -50,6 +50,16 @@ TEST(Messages, EachFileNamesEveryCodeAndNoOther) {
     for (const auto& [code, entry] : messages.items()) named.insert(code);
     EXPECT_EQ(named, codes);
   }
+}
+
+TEST(Messages, BothFilesNameTheSameWords) {
+  const auto keys = [](std::string_view file) {
+    std::set<std::string> names;
+    for (const auto& [word, text] : nlohmann::json::parse(file).at("words").items())
+      names.insert(word);
+    return names;
+  };
+  EXPECT_EQ(keys(message_files::kZh), keys(message_files::kEn));
 }
 
 TEST(Messages, EveryCodeHasAllThreeTextsInBothLanguages) {
@@ -117,6 +127,13 @@ TEST(Messages, MeasurementsAndWordsStandInTheText) {
             "The code on the page is A, the order says B.");
 }
 
+TEST(Messages, EdgesAreNamedInTheLanguageOfTheReader) {
+  pipeline::Finding cut = pipeline::finding(FindingCode::ImgCropped);
+  cut.words = {{"edges", "left, bottom"}};
+  EXPECT_NE(text_of(cut, Language::Chinese).message.find("（左、下）"), std::string::npos);
+  EXPECT_NE(text_of(cut, Language::English).message.find("(left, bottom)"), std::string::npos);
+}
+
 TEST(Messages, WordWithBracesIsNotFilledInTurn) {
   pipeline::Finding kind = pipeline::finding(FindingCode::DocWrongKind);
   kind.words = {{"title", "{expected}"}, {"expected", "{title}"}};
@@ -143,9 +160,9 @@ TEST_P(NumberText, IsWrittenForPeople) {
 INSTANTIATE_TEST_SUITE_P(Messages, NumberText,
                          testing::Values(Number{0, "0"}, Number{1, "1"}, Number{-3, "-3"},
                                          Number{0.4567, "0.46"}, Number{-1.5, "-1.50"},
-                                         Number{149.6, "150"}, Number{999, "999"},
-                                         Number{1000, "1,000"}, Number{-1000, "-1,000"},
-                                         Number{1048577, "1,048,577"},
+                                         Number{63.4, "63.4"}, Number{149.6, "150"},
+                                         Number{999, "999"}, Number{1000, "1,000"},
+                                         Number{-1000, "-1,000"}, Number{1048577, "1,048,577"},
                                          Number{5e12, "5,000,000,000,000"}));
 
 }  // namespace
