@@ -12,6 +12,7 @@
 #include <array>
 #include <ctime>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace vermilion::evaluate {
@@ -113,19 +114,22 @@ void print_each(std::uint64_t seed, const samples::Truth& truth, const pipeline:
 
 }  // namespace
 
-void print_drawn(pipeline::Inspector& inspector, int count, std::uint64_t seed, bool each) {
+void print_drawn(pipeline::Inspector& inspector, const DrawnSets& wanted) {
   const pipeline::Plan plan = rules::general_plan(pipeline::check_descriptions());
-  fmt::print("drawn samples, {} of each set\n", count);
+  fmt::print("drawn samples, {} of each set\n", wanted.count);
+  std::uint64_t next = wanted.seed;
   for (const Set& set : sets()) {
+    const std::uint64_t first = std::exchange(next, next + static_cast<unsigned>(wanted.count));
+    if (!wanted.only.empty() && wanted.only != set.name) continue;
     Counts counts;
-    for (int i = 0; i < count; ++i) {
-      const samples::Sample sample = samples::make(recipe(set, seed++));
+    for (std::uint64_t seed = first; seed < next; ++seed) {
+      const samples::Sample sample = samples::make(recipe(set, seed));
       if (!sample.truth.code_printed) continue;  // cut off
       const double begun = thread_cpu_ms();
       const auto report = inspector.inspect(sample.bytes, "drawn." + sample.extension, plan);
       counts.cpu_ms.push_back(thread_cpu_ms() - begun);
       const char* how = counted(counts, sample.truth, report);
-      if (each) print_each(seed - 1, sample.truth, report, how);
+      if (wanted.each) print_each(seed, sample.truth, report, how);
     }
     fmt::print("{}\n  exact  {}\n  wrong  {}\n  absent {}\n", set.name,
                percent(counts.exact, counts.sound), percent(counts.wrong, counts.sound),

@@ -68,8 +68,7 @@ struct Wanted {
   std::string folder;
   std::string models = VERMILION_MODELS_DIR;
   std::string only;
-  int drawn = 0;
-  std::uint64_t seed = 500'000;
+  DrawnSets drawn;
   bool each = false;
 };
 
@@ -97,7 +96,7 @@ int evaluate(const Wanted& wanted) {
     return 4;
   }
   if (!wanted.folder.empty()) evaluate_images(*inspector, wanted);
-  if (wanted.drawn > 0) print_drawn(*inspector, wanted.drawn, wanted.seed, wanted.each);
+  if (wanted.drawn.count > 0) print_drawn(*inspector, wanted.drawn);
   fmt::print("peak memory {} MB\n", peak_mb());
   return 0;
 }
@@ -109,12 +108,16 @@ int main(int argc, char** argv) {
   CLI::App app("Measures the pipeline on labelled real images, and on drawn ones");
   vermilion::evaluate::Wanted wanted;
   app.add_option("folder", wanted.folder, "folder with labels.tsv");
-  app.add_option("--drawn", wanted.drawn, "draw so many samples of each of five sets as well");
-  app.add_option("--seed", wanted.seed, "of the drawn samples");
+  app.add_option("--drawn", wanted.drawn.count,
+                 "draw so many samples of each of five sets as well");
+  app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
   app.add_option("--models", wanted.models, "folder of the models");
-  app.add_option("--only", wanted.only,
-                 "one category: licence, licence_no_code, qr, skew, hostile, seal");
+  app.add_option(
+      "--only", wanted.only,
+      "one category: licence, licence_no_code, qr, skew, hostile, seal; or one drawn set");
   app.add_flag("--each", wanted.each, "a line for each image");
   CLI11_PARSE(app, argc, argv);
+  wanted.drawn.only = wanted.only;
+  wanted.drawn.each = wanted.each;
   return vermilion::evaluate::evaluate(wanted);
 }

@@ -1,6 +1,8 @@
 // Fontconfig and Pango keep what they have once looked up: some 150 kB a process, not growing with
-// the samples drawn (samples/canvas.cpp says why it does not). LeakSanitizer is told so.
+// the samples drawn (samples/canvas.cpp says why it does not). Tesseract keeps the dictionaries of
+// a language for the next engine that reads it. LeakSanitizer is told so.
 extern "C" const char* __lsan_default_suppressions();   // NOLINT(bugprone-reserved-identifier)
 extern "C" const char* __lsan_default_suppressions() {  // NOLINT(bugprone-reserved-identifier)
-  return "leak:libfontconfig\nleak:libpango\n";
+  return "leak:libfontconfig\nleak:libpango\n"
+         "leak:tesseract::DawgLoader::Load\nleak:tesseract::SquishedDawg::read_squished_dawg\n";
 }

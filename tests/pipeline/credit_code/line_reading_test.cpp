@@ -40,6 +40,19 @@ TEST(LineReading, RunThatIsACodeGivesIt) {
   EXPECT_FALSE(reading.misprint);
 }
 
+TEST(LineReading, CodeThatIsReadDoubtfullyIsNoneAndNoMisprint) {
+  // Six places at which an 8 is half as likely: the code is right in one case of eleven.
+  auto run = run_of(kCode);
+  for (const std::size_t place : {3U, 4U, 5U, 6U, 7U, 8U}) {
+    run.glyphs[place].scores[kGlyphs.find(kCode[place])] = std::log(0.6F);
+    run.glyphs[place].scores[kGlyphs.find('8')] = std::log(0.3F);
+  }
+  const LineReading reading = read({run});
+  EXPECT_FALSE(reading.code);
+  EXPECT_FALSE(reading.misprint);
+  EXPECT_EQ(reading.characters, 18);
+}
+
 TEST(LineReading, ClearRunThatFailsIsAMisprint) {
   const LineReading reading = read({run_of("91360000625912178B")});
   EXPECT_FALSE(reading.code);
