@@ -55,8 +55,8 @@ TEST(Messages, EachFileNamesEveryCodeAndNoOther) {
 TEST(Messages, BothFilesNameTheSameWords) {
   const auto keys = [](std::string_view file) {
     std::set<std::string> names;
-    for (const auto& [word, text] : nlohmann::json::parse(file).at("words").items())
-      names.insert(word);
+    const auto words = nlohmann::json::parse(file).at("words");
+    for (const auto& [word, text] : words.items()) names.insert(word);
     return names;
   };
   EXPECT_EQ(keys(message_files::kZh), keys(message_files::kEn));
