@@ -12,6 +12,7 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <random>
 #include <sstream>
 #include <thread>
@@ -58,6 +59,7 @@ struct Shell {
   std::ostringstream err;
   std::string typed;  // on standard input
   pipeline::Plan plan;
+  std::mutex mutex;
   std::filesystem::path models;
   std::optional<pipeline::Error> broken_models;
 
@@ -78,6 +80,7 @@ struct Shell {
             .make_inspect = [this](const auto& folder_of_models,
                                    const auto& by) -> pipeline::Result<batch::Inspect> {
               if (broken_models) return tl::make_unexpected(*broken_models);
+              const std::lock_guard guard(mutex);  // readers are made on several threads
               models = folder_of_models;
               plan = by;
               return as_told;
