@@ -18,6 +18,11 @@ namespace {
 // The page is looked at in this size; 640 finds a third fewer of the small codes.
 constexpr int kSide = 896;
 
+// A page is not enlarged more than this; and in a picture shorter than so many pixels eighteen
+// characters of six are all there is.
+constexpr double kEnlargementMax = 2;
+constexpr int kPictureMin = 240;
+
 constexpr int kStride = 16;             // of the coarsest layer
 constexpr int kHeatStep = 4;            // page pixels, at that size, for each place of the answer
 constexpr double kDeviationFloor = 10;  // as it learnt; see models/training/train_localiser.py
@@ -46,7 +51,8 @@ struct Seen {
 Seen seen(const page::Pyramid& pyramid) {
   const int level = pyramid.level_with_side(kSide);
   const cv::Mat red = page::red_light(pyramid, level, {{}, pyramid.luma(level).size()});
-  const double scale = static_cast<double>(kSide) / std::max(red.cols, red.rows);
+  const double scale =
+      std::min(kEnlargementMax, static_cast<double>(kSide) / std::max(red.cols, red.rows));
   Seen result{.to_page = static_cast<float>((1 << level) / scale)};
   const cv::Size size(std::max(1, static_cast<int>(std::lround(red.cols * scale))),
                       std::max(1, static_cast<int>(std::lround(red.rows * scale))));
@@ -129,6 +135,7 @@ std::vector<Place> places_of(const cv::Mat& heat, float to_page) {
 }  // namespace
 
 std::vector<page::TextLine> Localiser::locate(const page::Pyramid& pyramid) {
+  if (std::max(pyramid.luma(0).cols, pyramid.luma(0).rows) < kPictureMin) return {};
   const Seen page = seen(pyramid);
   cv::Mat input = cv::Mat::zeros(padded(page.picture.rows), padded(page.picture.cols), CV_32F);
   readers::standardised(page.picture, kDeviationFloor)
