@@ -11,6 +11,5 @@ extern "C" const char* __tsan_default_suppressions();   // NOLINT(bugprone-reser
 extern "C" const char* __tsan_default_suppressions() {  // NOLINT(bugprone-reserved-identifier)
   return "race:libfontconfig\nrace:libpango\nrace:libglib\nrace:libtesseract\nrace:libgomp\n"
          "race:create_filter\nrace:make_filter\nrace:filter_node_leaf\n"
-         "race:tbb::detail::d1::start_for\n"
-         "race:tbb::detail::d1::parallel_for_body_wrapper\n";
+         "race:oneapi/tbb/parallel_for.h\n";
 }
