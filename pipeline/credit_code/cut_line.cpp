@@ -40,16 +40,6 @@ struct Frame {
   }
 };
 
-// The level whose pixels are nearest below those of the picture.
-int level_for(const page::Pyramid& pyramid, float page_px) {
-  int level = 0;
-  while (level + 1 < pyramid.levels() && page_px >= 2) {
-    page_px /= 2;
-    ++level;
-  }
-  return level;
-}
-
 cv::Rect around(const cv::Matx23f& to_level, cv::Size size, cv::Size level) {
   std::vector<cv::Point2f> corners;
   for (const float x : {0.0F, static_cast<float>(size.width)}) {
@@ -66,7 +56,8 @@ cv::Rect around(const cv::Matx23f& to_level, cv::Size size, cv::Size level) {
 }
 
 cv::Mat picture_of(const page::Pyramid& pyramid, const Frame& frame, cv::Size size) {
-  const int level = level_for(pyramid, frame.height / static_cast<float>(size.height));
+  // Where its pixels are nearest below those of the picture.
+  const int level = pyramid.level_where(frame.height / static_cast<float>(size.height), 2);
   cv::Matx23f to_level = frame.from(size) * (1.0F / static_cast<float>(1 << level));
   // Pixel centres: coordinate x of the page is (x + 0.5) / 2^level - 0.5 of the level.
   const float half = 0.5F / static_cast<float>(1 << level) - 0.5F;

@@ -48,4 +48,13 @@ int Pyramid::level_with_side(int pixels) const {
   return level;
 }
 
+int Pyramid::level_where(float page_px, float below) const {
+  int level = 0;
+  while (level + 1 < levels() && page_px >= below) {
+    page_px /= 2;
+    ++level;
+  }
+  return level;
+}
+
 }  // namespace vermilion::pipeline::page

@@ -25,6 +25,10 @@ class Pyramid {
   // The coarsest level whose longer side still has this many pixels; 0 when none has.
   int level_with_side(int pixels) const;
 
+  // The finest level at which a length on the page has fewer pixels than `below`; the coarsest when
+  // none has.
+  int level_where(float page_px, float below) const;
+
  private:
   std::vector<cv::Mat> luma_;
   std::vector<cv::Mat> cb_;

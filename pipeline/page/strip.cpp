@@ -18,16 +18,6 @@ constexpr int kBackgroundWindow = 15;
 // Less contrast than this is no print.
 constexpr int kContrastMin = 16;
 
-// The level at which the characters are nearest above the height of the strip's.
-int source_level(const Pyramid& pyramid, float height_px) {
-  int level = 0;
-  while (level + 1 < pyramid.levels() && height_px >= 2 * kStripCharacterHeight) {
-    height_px /= 2;
-    ++level;
-  }
-  return level;
-}
-
 cv::Matx23f strip_to_page(const TextLine& line, cv::Size strip, float enlargement) {
   const float c = std::cos(line.slope_rad) / enlargement;
   const float s = std::sin(line.slope_rad) / enlargement;
@@ -76,7 +66,8 @@ Strip strip_of(const Pyramid& pyramid, const TextLine& line) {
       std::min(kLengthMax, static_cast<int>(line.length * strip.enlargement) + 2 * kStripMargin),
       static_cast<int>(kHeightShare * kStripCharacterHeight));
   strip.to_page = strip_to_page(line, size, strip.enlargement);
-  const int level = source_level(pyramid, line.height);
+  // Where the characters are nearest above the height of the strip's.
+  const int level = pyramid.level_where(line.height, 2 * kStripCharacterHeight);
   const cv::Matx23f to_level = strip.to_page * (1.0F / static_cast<float>(1 << level));
   cv::Mat luma;
   const int how =

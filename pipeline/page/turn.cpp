@@ -32,6 +32,10 @@ constexpr double kAxisClear = 1.35;
 constexpr int kGap = 7;
 constexpr int kRunMax = 250;  // a rule or a frame, not print
 
+// Lines are looked at where they are half of this to this many pixels high, if the picture has
+// them.
+constexpr float kLineHeightMax = 40;
+
 // A window is this much larger than a character.
 constexpr float kWindow = 1.17F;
 
@@ -72,16 +76,6 @@ float ink_of(const TurnWindow& window) {
   float sum = 0;
   for (const float value : window) sum += value;
   return sum / static_cast<float>(window.size());
-}
-
-// The level at which the characters are 20 to 40 pixels high, if the picture has as many.
-int level_for(const Pyramid& pyramid, float height_px) {
-  int level = 0;
-  while (level + 1 < pyramid.levels() && height_px >= 40) {
-    height_px /= 2;
-    ++level;
-  }
-  return level;
 }
 
 std::vector<TextLine> longest(const TextLines& lines) {
@@ -197,7 +191,7 @@ Pyramid turned_clockwise(const Pyramid& pyramid, int level) {
 }  // namespace
 
 std::vector<TurnWindow> turn_windows(const Pyramid& pyramid, const TextLine& line) {
-  const int level = level_for(pyramid, line.height);
+  const int level = pyramid.level_where(line.height, kLineHeightMax);
   const float to_level = 1.0F / static_cast<float>(1 << level);
   const float side = kWindow * line.height * to_level;
   const float length = line.length * to_level;

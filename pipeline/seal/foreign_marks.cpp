@@ -27,15 +27,6 @@ constexpr double kSpeckMm = 0.9;
 constexpr double kStrokeMaxMm = 12;
 constexpr int kAreaMin = 2;  // a single pixel is noise
 
-int level_for(const page::Pyramid& pyramid, float radius_px) {
-  int level = 0;
-  while (level + 1 < pyramid.levels() && radius_px > 1.5F * kRadius) {
-    radius_px /= 2;
-    ++level;
-  }
-  return level;
-}
-
 cv::Rect part_around(const Outline& outline, cv::Size size) {
   const cv::Rect2f box = outline.bounds();
   const float grow = kAround * outline.mean_radius();
@@ -79,7 +70,7 @@ ForeignMarks marks_in(const cv::Mat& foreign, double px_per_mm) {
 
 ForeignMarks foreign_marks_of(const Impression& impression, const page::Pyramid& pyramid,
                               const page::Light& light, double paper, double px_per_mm) {
-  const int level = level_for(pyramid, impression.outline.mean_radius());
+  const int level = pyramid.level_where(impression.outline.mean_radius(), 1.5F * kRadius);
   const float to_level = 1.0F / static_cast<float>(1 << level);
   const cv::Mat& luma = pyramid.luma(level);
   const cv::Rect part = part_around(impression.outline.scaled(to_level), luma.size());

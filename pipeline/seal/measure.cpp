@@ -50,15 +50,6 @@ struct Ring {
   int red_at(int row, int turn) const { return red.at<std::uint8_t>(row, turn); }
 };
 
-int level_for(const page::Pyramid& pyramid, float radius_px) {
-  int level = 0;
-  while (level + 1 < pyramid.levels() && radius_px > 1.5F * kRadius) {
-    radius_px /= 2;
-    ++level;
-  }
-  return level;
-}
-
 float to_level(int level) {
   return 1.0F / static_cast<float>(1 << level);
 }
@@ -86,7 +77,7 @@ RedPart red_part(const page::Pyramid& pyramid, const page::Light& light, const O
 }
 
 Ring ring_of(const Impression& impression, const page::Pyramid& pyramid, const page::Light& light) {
-  const int level = level_for(pyramid, impression.outline.mean_radius());
+  const int level = pyramid.level_where(impression.outline.mean_radius(), 1.5F * kRadius);
   Ring ring{.luma = unroll(pyramid.luma(level), impression.outline.scaled(to_level(level)), kInner,
                            kOuter, kReaches, kTurns)};
   ring.red = cv::Mat::zeros(ring.luma.pixels.size(), CV_8U);

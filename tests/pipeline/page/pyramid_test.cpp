@@ -58,6 +58,16 @@ TEST_P(PyramidOf, LevelWithASideIsTheCoarsestThatStillHasIt) {
   }
 }
 
+TEST_P(PyramidOf, LevelWhereALengthIsShortEnoughIsTheFinest) {
+  const Pyramid levels = pyramid();
+  for (const float length : {1.0F, 39.9F, 40.0F, 41.0F, 160.0F, 1e6F}) {
+    const int level = levels.level_where(length, 40);
+    const auto at = [&](int k) { return length / static_cast<float>(1 << k); };
+    EXPECT_TRUE(at(level) < 40 || level + 1 == levels.levels()) << length;
+    EXPECT_TRUE(level == 0 || at(level - 1) >= 40) << length;
+  }
+}
+
 TEST_P(PyramidOf, OneColourStaysThatColour) {
   const Pyramid levels = pyramid();
   const int top = levels.levels() - 1;
