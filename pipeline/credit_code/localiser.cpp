@@ -2,6 +2,7 @@
 
 #include "pipeline/limits.hpp"
 #include "pipeline/page/components.hpp"
+#include "pipeline/page/long_axis.hpp"
 #include "pipeline/page/red_light.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -70,35 +71,30 @@ struct Place {
   page::TextLine line;
 };
 
-// The pixels of one label, each weighted by its heat: their long axis is the line.
-std::optional<Place> place_of(const cv::Mat& heat, const cv::Mat& labels, int label,
-                              const cv::Rect& box, float to_page) {
-  double sum = 0;
-  double x_mean = 0;
-  double y_mean = 0;
-  std::vector<std::pair<cv::Point2d, double>> pixels;
+// Its pixels, and how likely each is part of a code.
+struct Warm {
+  cv::Point2d at;
+  double weight = 0;
+};
+
+std::vector<Warm> pixels_of(const cv::Mat& heat, const cv::Mat& labels, int label, cv::Rect box) {
+  std::vector<Warm> pixels;
   for (int y = box.y; y < box.y + box.height; ++y) {
     for (int x = box.x; x < box.x + box.width; ++x) {
       if (labels.at<std::int32_t>(y, x) != label) continue;
-      const double weight = static_cast<double>(probability(heat.at<float>(y, x)));
-      pixels.push_back({{x + 0.5, y + 0.5}, weight});
-      sum += weight;
-      x_mean += weight * (x + 0.5);
-      y_mean += weight * (y + 0.5);
+      pixels.push_back(
+          {{x + 0.5, y + 0.5}, static_cast<double>(probability(heat.at<float>(y, x)))});
     }
   }
-  const cv::Point2d mean(x_mean / sum, y_mean / sum);
-  double xx = 0;
-  double xy = 0;
-  double yy = 0;
-  for (const auto& [at, weight] : pixels) {
-    const cv::Point2d off = at - mean;
-    xx += weight * off.x * off.x / sum;
-    xy += weight * off.x * off.y / sum;
-    yy += weight * off.y * off.y / sum;
-  }
-  const double slope = 0.5 * std::atan2(2 * xy, xx - yy);
-  const double across = (xx + yy) / 2 - std::hypot((xx - yy) / 2, xy);
+  return pixels;
+}
+
+// The line along the long axis of the pixels, each weighted by its heat; none where they are no
+// line.
+std::optional<Place> place_of(const std::vector<Warm>& pixels, float to_page) {
+  page::Moments moments;
+  for (const auto& [at, weight] : pixels) moments.add(at.x, at.y, weight);
+  const auto [mean, slope, across] = moments.long_axis();
   const cv::Point2d along(std::cos(slope), std::sin(slope));
   double begin = 0;
   double end = 0;
@@ -106,11 +102,13 @@ std::optional<Place> place_of(const cv::Mat& heat, const cv::Mat& labels, int la
     begin = std::min(begin, (at - mean).dot(along) - 0.5);
     end = std::max(end, (at - mean).dot(along) + 0.5);
   }
-  const double height = std::sqrt(12 * std::max(across, 0.05));
+  constexpr double kAcrossMin = 0.05;  // of a single row of pixels
+  const double height = std::sqrt(12 * std::max(across, kAcrossMin));
   if (end - begin < static_cast<double>(kLongerThanHigh) * height) return std::nullopt;
   const cv::Point2d centre = mean + along * ((begin + end) / 2);
   const float scale = kHeatStep * to_page;
-  return Place{static_cast<float>(sum * sum / static_cast<double>(pixels.size())),
+  const double warmth = moments.sum() * moments.sum() / static_cast<double>(pixels.size());
+  return Place{static_cast<float>(warmth),
                {.centre = cv::Point2f(centre) * scale,
                 .length = static_cast<float>(end - begin) * scale,
                 .height = static_cast<float>(height) * scale,
@@ -125,7 +123,8 @@ std::vector<Place> places_of(const cv::Mat& heat, float to_page) {
   for (std::size_t i = 0; i < components.list.size(); ++i) {
     const auto& [box, area] = components.list[i];
     if (area < kAreaMin || std::max(box.width, box.height) < kSideMin) continue;
-    auto place = place_of(heat, components.labels, static_cast<int>(i) + 1, box, to_page);
+    const int label = static_cast<int>(i) + 1;
+    const auto place = place_of(pixels_of(heat, components.labels, label, box), to_page);
     if (place) places.push_back(*place);
   }
   std::ranges::stable_sort(places, std::greater{}, &Place::warmth);

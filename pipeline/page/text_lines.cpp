@@ -1,6 +1,7 @@
 #include "pipeline/page/text_lines.hpp"
 
 #include "pipeline/page/components.hpp"
+#include "pipeline/page/long_axis.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -32,24 +33,6 @@ constexpr int kHeightMax = 40;
 constexpr int kLengthMin = 30;
 constexpr int kLongerThanHigh = 4;
 
-struct Moments {
-  double count = 0;
-  double x = 0;
-  double y = 0;
-  double xx = 0;
-  double xy = 0;
-  double yy = 0;
-
-  void add(double px, double py) {
-    ++count;
-    x += px;
-    y += py;
-    xx += px * px;
-    xy += px * py;
-    yy += py * py;
-  }
-};
-
 // Mean of the neighbourhood of each pixel; half as fine is fine enough.
 cv::Mat surround_of(const Pyramid& pyramid, int level) {
   const int coarse = std::min(level + 1, pyramid.levels() - 1);
@@ -78,23 +61,16 @@ TextLine line_through(const cv::Mat& labels, int label, cv::Rect box, float to_p
       if (row[x] == label) m.add(x, y);
     }
   }
-  const double cx = m.x / m.count;
-  const double cy = m.y / m.count;
-  const double vxx = m.xx / m.count - cx * cx;
-  const double vxy = m.xy / m.count - cx * cy;
-  const double vyy = m.yy / m.count - cy * cy;
-  const double slope = 0.5 * std::atan2(2 * vxy, vxx - vyy);
-  const double across = (vxx + vyy) / 2 - std::hypot((vxx - vyy) / 2, vxy);
+  const auto [centre, slope, across] = m.long_axis();
   // A uniform band has a variance of a twelfth of its height squared.
-  const double height = std::sqrt(12 * std::max(across, 0.0)) + 1;
+  const double height = std::sqrt(12 * across) + 1;
   const double half = static_cast<double>(box.width) / 2 / std::cos(slope);
-  return {
-      .centre = {static_cast<float>(box.x + box.width / 2.0) * to_page,
-                 static_cast<float>(cy + std::tan(slope) * (box.x + box.width / 2.0 - cx) + 0.5) *
-                     to_page},
-      .length = static_cast<float>(2 * half) * to_page,
-      .height = static_cast<float>(height) * to_page,
-      .slope_rad = static_cast<float>(slope)};
+  const double middle = box.x + box.width / 2.0;
+  const double y = centre.y + std::tan(slope) * (middle - centre.x) + 0.5;
+  return {.centre = {static_cast<float>(middle) * to_page, static_cast<float>(y) * to_page},
+          .length = static_cast<float>(2 * half) * to_page,
+          .height = static_cast<float>(height) * to_page,
+          .slope_rad = static_cast<float>(slope)};
 }
 
 bool looks_like_a_line(const cv::Rect& box) {
