@@ -2,8 +2,11 @@
 
 #include "pipeline/credit_code/decode.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace vermilion::pipeline::credit_code {
 namespace {
@@ -45,9 +48,23 @@ bool is_citizen_id(std::string_view printed) {
   return !checked && checked.error() == Fault::CitizenId;
 }
 
+Box box_of(const Run& run, const Lying& lying) {
+  constexpr float kHalf = 0.6F;  // of the capitals: a little is left free above and below
+  std::vector<cv::Point2f> corners;
+  for (const int x : {run.glyphs.front().span.begin, run.glyphs.back().span.end}) {
+    for (const float off : {-kHalf, kHalf}) {
+      const cv::Vec2f at =
+          lying.to_page * cv::Vec3f(static_cast<float>(x), lying.middle + off * lying.capitals, 1);
+      corners.emplace_back(at[0], at[1]);
+    }
+  }
+  const cv::Rect box = cv::boundingRect(corners);
+  return {box.x, box.y, box.width, box.height};
+}
+
 }  // namespace
 
-LineReading reading_of(std::span<const Run> runs, const std::function<Box(const Run&)>& box_of) {
+LineReading reading_of(std::span<const Run> runs, const Lying& lying) {
   LineReading reading;
   for (const Run& run : runs) {
     if (!run.counted && static_cast<int>(run.glyphs.size()) > reading.characters) {
@@ -62,15 +79,15 @@ LineReading reading_of(std::span<const Run> runs, const std::function<Box(const 
       reading.code = CreditCodeFact{.value = *decoded->code,
                                     .source = CodeSource::Ocr,
                                     .confidence = decoded->confidence,
-                                    .box = box_of(run)};
+                                    .box = box_of(run, lying)};
       reading.printed = decoded->printed;
       reading.span = {run.glyphs.front().span.begin, run.glyphs.back().span.end};
       return reading;
     }
     if (!run.counted && decoded->clarity >= kClearForMisprint && looks_issued(decoded->printed)) {
       const auto checked = check(normalise(decoded->printed));
-      reading.misprint =
-          Misprint{decoded->printed, checked ? Fault::OuterCheck : checked.error(), box_of(run)};
+      reading.misprint = Misprint{decoded->printed, checked ? Fault::OuterCheck : checked.error(),
+                                  box_of(run, lying)};
     }
   }
   return reading;

@@ -4,7 +4,8 @@
 #include "pipeline/credit_code/lattice.hpp"
 #include "pipeline/report.hpp"
 
-#include <functional>
+#include <opencv2/core/matx.hpp>
+
 #include <optional>
 #include <span>
 #include <string>
@@ -29,7 +30,13 @@ struct LineReading {
   double clarity = 0;       // ... and how clearly they read, for the choice of a line for Tesseract
 };
 
-// `box_of` tells where on the page a run stands.
-LineReading reading_of(std::span<const Run> runs, const std::function<Box(const Run&)>& box_of);
+// Where on the page the picture of a line lies that was read.
+struct Lying {
+  cv::Matx23f to_page;  // from its pixels to those of the page
+  float middle = 0;     // row of the middle of its characters
+  float capitals = 0;   // their height
+};
+
+LineReading reading_of(std::span<const Run> runs, const Lying& lying);
 
 }  // namespace vermilion::pipeline::credit_code

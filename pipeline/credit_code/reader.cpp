@@ -34,20 +34,6 @@ bool alphanumeric(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-Box box_of(const page::Strip& strip, const Run& run) {
-  const auto rows = static_cast<float>(strip.darkness.rows);
-  const float half = page::kStripCharacterHeight * 0.6F;
-  const auto left = static_cast<float>(run.glyphs.front().span.begin);
-  const auto right = static_cast<float>(run.glyphs.back().span.end);
-  std::vector<cv::Point2f> corners;
-  for (const float x : {left, right}) {
-    for (const float y : {rows / 2 - half, rows / 2 + half})
-      corners.push_back(strip.page_point(x, y));
-  }
-  const cv::Rect box = cv::boundingRect(corners);
-  return {box.x, box.y, box.width, box.height};
-}
-
 Box box_of(const std::array<cv::Point2f, 4>& corners) {
   const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(corners.begin(), corners.end()));
   return {box.x, box.y, box.width, box.height};
@@ -55,8 +41,10 @@ Box box_of(const std::array<cv::Point2f, 4>& corners) {
 
 LineReading read_line(const page::Strip& strip, const GlyphNet& net) {
   const std::vector<Piece> pieces = pieces_of(strip.darkness);
-  const std::vector<Run> runs = runs_of(strip.darkness, pieces, net);
-  return reading_of(runs, [&](const Run& run) { return box_of(strip, run); });
+  return reading_of(runs_of(strip.darkness, pieces, net),
+                    {.to_page = strip.to_page,
+                     .middle = static_cast<float>(strip.darkness.rows) / 2,
+                     .capitals = page::kStripCharacterHeight});
 }
 
 std::vector<page::TextLine> likely_lines(const page::TextLines& lines) {

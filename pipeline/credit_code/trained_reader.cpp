@@ -4,8 +4,6 @@
 #include "pipeline/credit_code/steps.hpp"
 #include "pipeline/limits.hpp"
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -24,21 +22,6 @@ constexpr std::array kOtherCuts{Cut{.height = 0.8F}, Cut{.overhang = 0.3F}};
 constexpr int kCharactersOfCode = 12;
 constexpr int kCharactersOfReversed = 7;
 constexpr int kCharactersMax = 20;
-
-Box box_of(const CutLine& line, const Run& run) {
-  const auto left = static_cast<float>(run.glyphs.front().span.begin);
-  const auto right = static_cast<float>(run.glyphs.back().span.end);
-  std::vector<cv::Point2f> corners;
-  for (const float x : {left, right}) {
-    for (const float y :
-         {kLineRows / 2 - kLineCapitals * 0.6F, kLineRows / 2 + kLineCapitals * 0.6F}) {
-      const cv::Vec2f at = line.to_page * cv::Vec3f(x, y, 1);
-      corners.emplace_back(at[0], at[1]);
-    }
-  }
-  const cv::Rect box = cv::boundingRect(corners);
-  return {box.x, box.y, box.width, box.height};
-}
 
 double likelihood_of(const LineReading& reading, const LineSteps& steps) {
   return log_likelihood(steps_over(steps, reading.span), reading.code->value);
@@ -94,8 +77,9 @@ class Search {
   LineReading read(const page::TextLine& line, const Cut& cut) {
     const CutLine picture = cut_line(pyramid_, line, cut);
     const LineSteps steps = net_.read(picture.picture);
-    LineReading reading =
-        reading_of(runs_of(steps), [&](const Run& run) { return box_of(picture, run); });
+    LineReading reading = reading_of(
+        runs_of(steps),
+        {.to_page = picture.to_page, .middle = kLineRows / 2, .capitals = kLineCapitals});
     if (!reading.code) return reading;
     const double likelihood = likelihood_of(reading, steps);
     reading.code->confidence = std::min(1.0, std::exp(likelihood));

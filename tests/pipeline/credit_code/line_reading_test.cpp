@@ -23,10 +23,9 @@ Run run_of(std::string_view text, float probability = 0.98F) {
   return run;
 }
 
+// On a line of capitals of ten pixels, twice as large on the page and 100 pixels down.
 LineReading read(const std::vector<Run>& runs) {
-  return reading_of(runs, [](const Run& run) {
-    return Box{run.glyphs.front().span.begin, 0, static_cast<int>(10 * run.glyphs.size()), 10};
-  });
+  return reading_of(runs, {.to_page = {2, 0, 0, 0, 2, 100}, .middle = 10, .capitals = 10});
 }
 
 TEST(LineReading, RunThatIsACodeGivesIt) {
@@ -34,7 +33,10 @@ TEST(LineReading, RunThatIsACodeGivesIt) {
   ASSERT_TRUE(reading.code);
   EXPECT_EQ(reading.code->value, kCode);
   EXPECT_EQ(reading.printed, kCode);
-  EXPECT_EQ(reading.code->box.width, 180);
+  EXPECT_EQ(reading.code->box.x, 0);
+  EXPECT_NEAR(reading.code->box.width, 2 * 178, 1);
+  EXPECT_NEAR(reading.code->box.y, 100 + 2 * 4, 1);
+  EXPECT_NEAR(reading.code->box.height, 2 * 12, 1);
   EXPECT_EQ(reading.span.begin, 0);
   EXPECT_EQ(reading.span.end, 178);
   EXPECT_FALSE(reading.misprint);
