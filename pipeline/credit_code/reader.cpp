@@ -39,12 +39,14 @@ Box box_of(const std::array<cv::Point2f, 4>& corners) {
   return {box.x, box.y, box.width, box.height};
 }
 
-LineReading read_line(const page::Strip& strip, const GlyphNet& net) {
+LineReading read_line(const Sources& sources, const page::TextLine& line) {
+  const page::Strip strip = page::strip_of(*sources.pyramid, line);
   const std::vector<Piece> pieces = pieces_of(strip.darkness);
-  return reading_of(runs_of(strip.darkness, pieces, net),
+  return reading_of(runs_of(strip.darkness, pieces, *sources.net),
                     {.to_page = strip.to_page,
                      .middle = static_cast<float>(strip.darkness.rows) / 2,
-                     .capitals = page::kStripCharacterHeight});
+                     .capitals = page::kStripCharacterHeight},
+                    sources.confidence_min);
 }
 
 std::vector<page::TextLine> likely_lines(const page::TextLines& lines) {
@@ -130,7 +132,7 @@ class PageReader {
   // Does a line say anything about the code, for it or against it?
   bool confirm(CreditCodeFact& code, const page::TextLines& lines) {
     for (const page::TextLine& line : likely_lines(lines)) {
-      const LineReading read = read_line(page::strip_of(*sources_.pyramid, line), *sources_.net);
+      const LineReading read = read_line(sources_, line);
       if (read.misprint && !reading_.misprint) reading_.misprint = read.misprint;
       if (!read.code) continue;
       if (read.code->value == code.value) {
@@ -150,9 +152,10 @@ class PageReader {
     if (reading_.code) return;
     if (!reading_.misprint) search(dark_lines_without(sources_, settled_));
     if (reading_.code) return;
-    if (may_show_a_code()) ask_trained_reader();
+    if (sources_.trained != nullptr && may_show_a_code()) ask_trained_reader();
     if (reading_.code || reading_.misprint) return;
-    if (unclear_.characters >= kCharactersOfCode) ask_tesseract(unclear_.line);
+    if (sources_.tesseract != nullptr && unclear_.characters >= kCharactersOfCode)
+      ask_tesseract(unclear_.line);
   }
 
   // A page with an ID number and no other line that could be a code is somebody's identity card.
@@ -161,8 +164,9 @@ class PageReader {
   }
 
   void ask_trained_reader() {
-    auto found = sources_.costs->measure("trained reader",
-                                         [&] { return sources_.trained->read(*sources_.pyramid); });
+    auto found = sources_.costs->measure("trained reader", [&] {
+      return sources_.trained->read(*sources_.pyramid, sources_.likelihood_min);
+    });
     if (!found) return;
     // Against a print that looks wrong only a print that is right as it stands will do.
     if (reading_.misprint && normalise(found->printed) != found->code->value) return;
@@ -174,7 +178,7 @@ class PageReader {
 
   void search(const page::TextLines& lines) {
     for (const page::TextLine& line : likely_lines(lines)) {
-      LineReading found = read_line(page::strip_of(*sources_.pyramid, line), *sources_.net);
+      LineReading found = read_line(sources_, line);
       if (found.code) {
         reading_.code = std::move(found.code);
         reading_.printed = std::move(found.printed);

@@ -12,11 +12,6 @@
 namespace vermilion::pipeline::credit_code {
 namespace {
 
-// What was read must be at least this likely to be exactly the code, in natural logarithms: 0.22.
-// Calibrated on pages neither trained nor tuned on: models/README.md, "How sure the trained reader
-// must be".
-constexpr double kLikelihoodMin = -1.5;
-
 // Ways to cut the line again that shows most characters and reads as no code.
 constexpr std::array kOtherCuts{Cut{.height = 0.8F}, Cut{.overhang = 0.3F}};
 constexpr int kCharactersOfCode = 12;
@@ -30,7 +25,8 @@ double likelihood_of(const LineReading& reading, const LineSteps& steps) {
 // One scan's search through the ways to cut its lines.
 class Search {
  public:
-  Search(const page::Pyramid& pyramid, LineNet& net) : pyramid_(pyramid), net_(net) {}
+  Search(const page::Pyramid& pyramid, LineNet& net, double likelihood_min)
+      : pyramid_(pyramid), net_(net), likelihood_min_(likelihood_min) {}
 
   // Forwards before backwards: most pages have been set upright.
   std::optional<LineReading> through(const std::vector<page::TextLine>& lines) {
@@ -83,19 +79,21 @@ class Search {
     if (!reading.code) return reading;
     const double likelihood = likelihood_of(reading, steps);
     reading.code->confidence = std::min(1.0, std::exp(likelihood));
-    if (likelihood < kLikelihoodMin || !category_is_known(reading.code->value))
+    if (likelihood < likelihood_min_ || !category_is_known(reading.code->value))
       reading.code.reset();
     return reading;
   }
 
   const page::Pyramid& pyramid_;
   LineNet& net_;
+  double likelihood_min_;
 };
 
 }  // namespace
 
-std::optional<LineReading> TrainedReader::read(const page::Pyramid& pyramid) {
-  return Search(pyramid, lines_).through(localiser_.locate(pyramid));
+std::optional<LineReading> TrainedReader::read(const page::Pyramid& pyramid,
+                                               double likelihood_min) {
+  return Search(pyramid, lines_, likelihood_min).through(localiser_.locate(pyramid));
 }
 
 }  // namespace vermilion::pipeline::credit_code
