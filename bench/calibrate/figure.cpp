@@ -13,11 +13,13 @@ std::size_t index_of_fallback(const Figure& figure) {
   return static_cast<std::size_t>(at - figure.values.begin());
 }
 
-std::string percent(double share) {
+std::string percent(int hits, int scans) {
   constexpr double kNearAnEnd = 0.1;
-  const bool whole = share == 0 || share == 1;
+  constexpr int kEnough = 200;
+  const double share = scans == 0 ? 0 : static_cast<double>(hits) / scans;
   const bool near = share < kNearAnEnd || share > 1 - kNearAnEnd;
-  return fmt::format("{:.{}f} %", share * 100, near && !whole ? 1 : 0);
+  const bool fine = near && scans >= kEnough && hits != 0 && hits != scans;
+  return fmt::format("{:.{}f} %", share * 100, fine ? 1 : 0);
 }
 
 std::string with_unit(double value, const std::string& unit) {

@@ -49,8 +49,8 @@ struct Figure {
 
 [[nodiscard]] std::size_t index_of_fallback(const Figure& figure);
 
-// "83 %", "0.4 %": with a decimal where the whole would read as none or as all.
-[[nodiscard]] std::string percent(double share);
+// "83 %", "0.4 %": a decimal near either end, where there are scans enough to mean it.
+[[nodiscard]] std::string percent(int hits, int scans);
 
 // "3 deg", "0.36 mm", "0.5".
 [[nodiscard]] std::string with_unit(double value, const std::string& unit);

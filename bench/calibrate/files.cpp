@@ -58,9 +58,9 @@ std::vector<std::string> curve_names(const std::vector<Figure>& figures) {
 std::string cell(const Figure& figure, const std::string& name) {
   const auto curve = std::ranges::find(figure.curves, name, &Curve::name);
   if (curve == figure.curves.end()) return "";
-  const std::size_t in_use = index_of_fallback(figure);
-  return fmt::format("{} ({} of {})", percent(curve->tally.share(in_use)),
-                     curve->tally.hits(in_use), curve->tally.scans());
+  const int hits = curve->tally.hits(index_of_fallback(figure));
+  const int scans = curve->tally.scans();
+  return fmt::format("{} ({} of {})", percent(hits, scans), hits, scans);
 }
 
 }  // namespace

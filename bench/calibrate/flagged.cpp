@@ -79,7 +79,7 @@ std::string named(const Planting& planting) {
 
 std::string note_on_defects(const Threshold& threshold, int pages) {
   if (threshold.defects.empty())
-    return "no drawn scan has this defect: false alarms only · 样本不含此缺陷，仅示误报";
+    return "no drawn scan has this defect: false alarms only   样本不含此缺陷，仅示误报";
   std::string names;
   for (const Planting& planting : threshold.defects) {
     names += (names.empty() ? "" : ", ") + named(planting);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -28,6 +27,12 @@ Colour colour_of(Meaning meaning) {
   }
   return kText;
 }
+
+// Few sizes: an SVG holds the outlines of each letter once for each size.
+constexpr double kHeading = 16;
+constexpr double kFigure = 14;
+constexpr double kWords = 11.5;
+constexpr double kNotes = 10.5;
 
 // The field of the curves, in the panel.
 constexpr double kLeft = 46;
@@ -54,16 +59,16 @@ std::vector<Point> points_of(const Figure& figure, const Tally& tally) {
 }
 
 void draw_words(Canvas& canvas, const Figure& figure) {
-  const double width = canvas.text({12, 26}, figure.heading, 16, kText, Align::Left, true);
-  canvas.text({12 + width + 10, 26}, figure.heading_zh, 14, kText);
-  canvas.text({12, 45}, figure.summary, 12, kQuiet);
+  const double width = canvas.text({12, 26}, figure.heading, kHeading, kText, Align::Left, true);
+  canvas.text({12 + width + 10, 26}, figure.heading_zh, kFigure, kText);
+  canvas.text({12, 45}, figure.summary, kWords, kQuiet);
   const std::string unit = figure.unit.empty() ? "" : ", " + figure.unit;
-  canvas.text({kLeft, 272}, figure.parameter + unit, 11.5, kText, Align::Left, true);
-  canvas.text({kLeft, 288}, figure.parameter_summary + " · " + figure.parameter_summary_zh, 11,
+  canvas.text({kLeft, 272}, figure.parameter + unit, kWords, kText, Align::Left, true);
+  canvas.text({kLeft, 288}, figure.parameter_summary + "   " + figure.parameter_summary_zh, kWords,
               kQuiet);
   double y = 306;
   for (const std::string& note : figure.notes) {
-    canvas.text({kLeft, y}, note, 10, kQuiet);
+    canvas.text({kLeft, y}, note, kNotes, kQuiet);
     y += 14;
   }
 }
@@ -72,13 +77,13 @@ void draw_axes(Canvas& canvas, const Figure& figure) {
   for (const int percent : {0, 50, 100}) {
     const double y = kBottom - percent / 100.0 * (kBottom - kTop);
     canvas.line({{kLeft, y}, {kRight, y}}, 0.8, kHair);
-    canvas.text({kLeft - 6, y + 4}, fmt::format("{}{}", percent, percent == 100 ? " %" : ""), 10.5,
-                kQuiet, Align::Right);
+    canvas.text({kLeft - 6, y + 4}, fmt::format("{}{}", percent, percent == 100 ? " %" : ""),
+                kNotes, kQuiet, Align::Right);
   }
   for (const double tick : figure.axis.ticks()) {
     const double x = place(figure, tick, 0).x;
     canvas.line({{x, kBottom}, {x, kBottom + 4}}, 0.8, kQuiet);
-    canvas.text({x, kBottom + 16}, fmt::format("{:g}", tick), 10.5, kQuiet, Align::Centre);
+    canvas.text({x, kBottom + 16}, fmt::format("{:g}", tick), kNotes, kQuiet, Align::Centre);
   }
 }
 
@@ -92,35 +97,34 @@ void draw_band(Canvas& canvas, const Figure& figure, const Band& band) {
 void draw_fallback(Canvas& canvas, const Figure& figure) {
   const double x = place(figure, figure.fallback, 0).x;
   canvas.line({{x, kTop - 6}, {x, kBottom}}, 1, kText, 0.7);
-  canvas.text({x, kTop - 11}, with_unit(figure.fallback, figure.unit), 11.5, kText, Align::Centre,
+  canvas.text({x, kTop - 11}, with_unit(figure.fallback, figure.unit), kWords, kText, Align::Centre,
               true);
 }
 
 // From the curve at the value in use to its figure at the side.
-void draw_label(Canvas& canvas, const Curve& curve, Point at, double share, double y) {
+void draw_label(Canvas& canvas, const Curve& curve, std::size_t in_use, Point at, double y) {
   const Colour colour = colour_of(curve.meaning);
+  const std::string figure = percent(curve.tally.hits(in_use), curve.tally.scans());
   canvas.line({at, {kRight, at.y}, {kLabels - 5, y - 3}}, 0.7, colour, 0.45);
   canvas.dot(at, 3.2, colour);
-  const double width =
-      canvas.text({kLabels, y + 1}, percent(share), 13.5, colour, Align::Left, true);
-  canvas.text({kLabels + width + 6, y + 1}, curve.label_zh, 11, colour);
-  canvas.text({kLabels, y + 14}, curve.name, 11, colour);
+  const double width = canvas.text({kLabels, y + 1}, figure, kFigure, colour, Align::Left, true);
+  canvas.text({kLabels + width + 6, y + 1}, curve.label_zh, kWords, colour);
+  canvas.text({kLabels, y + 14}, curve.name, kWords, colour);
 }
 
 void draw_labels(Canvas& canvas, const Figure& figure) {
   const std::size_t in_use = index_of_fallback(figure);
-  const auto share = [&](std::size_t i) { return figure.curves[i].tally.share(in_use); };
-  std::vector<std::size_t> from_top(figure.curves.size());
-  std::iota(from_top.begin(), from_top.end(), std::size_t{0});
-  std::ranges::stable_sort(from_top, std::greater{}, share);
+  const auto at = [&](const Curve* curve) {
+    return place(figure, figure.fallback, curve->tally.share(in_use));
+  };
+  std::vector<const Curve*> from_top;
+  for (const Curve& curve : figure.curves) from_top.push_back(&curve);
+  std::ranges::stable_sort(from_top, {}, [&](const Curve* curve) { return at(curve).y; });
   std::vector<double> wanted;
-  for (const std::size_t i : from_top) wanted.push_back(place(figure, 0, share(i)).y);
+  for (const Curve* curve : from_top) wanted.push_back(at(curve).y);
   const std::vector<double> heights = spread_out(wanted, kLabelGap, kTop, kBottom - 4);
-  for (std::size_t k = 0; k < from_top.size(); ++k) {
-    const std::size_t i = from_top[k];
-    draw_label(canvas, figure.curves[i], place(figure, figure.fallback, share(i)), share(i),
-               heights[k]);
-  }
+  for (std::size_t i = 0; i < heights.size(); ++i)
+    draw_label(canvas, *from_top[i], in_use, at(from_top[i]), heights[i]);
 }
 
 }  // namespace

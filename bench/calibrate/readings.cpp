@@ -72,8 +72,7 @@ class Counts {
                               {"not read", "未读出", Meaning::Open, absent_},
                               {"read wrong", "读错", Meaning::Unwanted, wrong_}};
     if (misprinted() > 0)
-      curves.push_back(
-          {"misprint corrected", "印错被读成有效码", Meaning::Misprinted, misprinted_});
+      curves.push_back({"misprint read as code", "印错却读成码", Meaning::Misprinted, misprinted_});
     return curves;
   }
 
