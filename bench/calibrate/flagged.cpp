@@ -126,7 +126,9 @@ Figure figure_of(const Sweep& sweep, const Caught& caught, const Tally& sound, c
       .fallback = parameter.fallback,
       .curves = curves_of(caught.all, sound, real),
       .notes = {note_on_defects(threshold, caught.all.scans()), note_on_others(sound, real)}};
-  if (has_band(threshold)) figure.band = caught.band;
+  if (!has_band(threshold)) return figure;
+  figure.band = caught.band;
+  figure.notes.back() += "; shaded: caught, mildest to strongest third";
   return figure;
 }
 
