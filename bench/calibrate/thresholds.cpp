@@ -16,6 +16,12 @@ Planting usual(Defect defect) {
   return {defect, row.mildest, row.strongest};
 }
 
+// The same where a smaller strength does more: the ink that is left, lines to the inch.
+Planting usual_of_what_is_left(Defect defect) {
+  const auto& row = samples::describe(defect);
+  return {defect, row.strongest, row.mildest};
+}
+
 std::vector<Threshold> rows() {
   return {
       {"page_straight", "skew_max_deg", {usual(Defect::Skew)}},
@@ -30,12 +36,12 @@ std::vector<Threshold> rows() {
       {"page_bright", "paper_min", {{Defect::BackgroundGrey, 0.4, 0.8}}, {{"contrast_min", 0}}},
       {"page_bright", "contrast_min", {}, {{"paper_min", 0}}},
       // What is to be looked at begins where the other one ends.
-      {"page_resolution", "dpi_warn", {{Defect::Lowres, 90, 140}}, {{"dpi_block", 50}}},
-      {"page_resolution", "dpi_block", {{Defect::Lowres, 50, 90}}, {{"dpi_warn", 50}}},
+      {"page_resolution", "dpi_warn", {{Defect::Lowres, 140, 90}}, {{"dpi_block", 50}}},
+      {"page_resolution", "dpi_block", {{Defect::Lowres, 90, 50}}, {{"dpi_warn", 50}}},
       {"page_original_size", "upscaling_max", {usual(Defect::Upscaled)}},
       {"page_scanned", "photo_max", {usual(Defect::Photo), usual(Defect::Screenshot)}},
       {"seal_red", "redness_min", {usual(Defect::SealBw)}},
-      {"seal_strong", "strength_min", {usual(Defect::SealFaded)}},
+      {"seal_strong", "strength_min", {usual_of_what_is_left(Defect::SealFaded)}},
       {"seal_sharp", "edge_spread_max_mm", {usual(Defect::SealBlurred)}},
       {"seal_border_whole", "border_min", {usual(Defect::SealBrokenBorder)}},
       {"seal_not_smeared", "smear_max", {usual(Defect::SealSmeared)}},
@@ -43,7 +49,7 @@ std::vector<Threshold> rows() {
        "background_max",
        {usual(Defect::BackgroundGrey), usual(Defect::BackgroundColour)}},
       {"seal_free_of_specks", "cleanliness_min", {usual(Defect::SealSpeckle)}},
-      {"seal_stamped", "printed_max", {usual(Defect::SealPrinted)}},
+      {"seal_stamped", "printed_max", {usual_of_what_is_left(Defect::SealPrinted)}},
   };
 }
 

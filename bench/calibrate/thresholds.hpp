@@ -14,7 +14,8 @@
 // Which defects of the samples each threshold is there to catch.
 namespace vermilion::calibrate {
 
-// A defect in strengths between two ends, in the unit of its row.
+// A defect in strengths between two ends, in the unit of its row; for some the larger is the
+// milder.
 struct Planting {
   samples::Defect defect;
   double mildest;
