@@ -1,11 +1,12 @@
 // Measures the pipeline on labelled real images, and on drawn ones.
 //
-//   evaluate [FOLDER] [--drawn COUNT [--seed S]] [--models DIR]
+//   evaluate [FOLDER] [--turns] [--drawn COUNT [--seed S]] [--models DIR]
 //            [--only CATEGORY] [--each]
 
 #include "bench/evaluate/cascade.hpp"
 #include "bench/evaluate/drawn.hpp"
 #include "bench/evaluate/figures.hpp"
+#include "bench/evaluate/turns.hpp"
 #include "bench/speed/child.hpp"
 
 #include <CLI/CLI.hpp>
@@ -38,6 +39,7 @@ struct Wanted {
   std::string only;
   DrawnSets drawn;
   bool each = false;
+  bool turns = false;
 };
 
 void print(const Category& category, const std::vector<Inspected>& inspected, bool each) {
@@ -64,6 +66,7 @@ void evaluate_images(pipeline::Inspector& inspector, const Wanted& wanted) {
     if (is_wanted(category.name)) print(category, inspections.of(category.name), wanted.each);
   }
   if (is_wanted("seal")) print_all_seals(inspections, wanted.each);
+  if (wanted.turns) print_turns(figures_by_turn(inspector, inspections));
 }
 
 int evaluate(const Wanted& wanted) {
@@ -85,6 +88,7 @@ int main(int argc, char** argv) {
   CLI::App app("Measures the pipeline on labelled real images, and on drawn ones");
   vermilion::evaluate::Wanted wanted;
   app.add_option("folder", wanted.folder, "folder with labels.tsv");
+  app.add_flag("--turns", wanted.turns, "the licences turned by 90, 180 and 270 degrees as well");
   app.add_option("--drawn", wanted.drawn.count,
                  "draw so many samples of each of five sets as well");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
