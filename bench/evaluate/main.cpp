@@ -1,9 +1,10 @@
 // Measures the pipeline on labelled real images, and on drawn ones.
 //
-//   evaluate [FOLDER] [--turns] [--drawn COUNT [--seed S]] [--models DIR]
+//   evaluate [FOLDER] [--turns] [--peers] [--drawn COUNT [--seed S]] [--models DIR]
 //            [--only CATEGORY] [--each]
 
 #include "bench/evaluate/cascade.hpp"
+#include "bench/evaluate/comparison.hpp"
 #include "bench/evaluate/drawn.hpp"
 #include "bench/evaluate/figures.hpp"
 #include "bench/evaluate/turns.hpp"
@@ -40,6 +41,7 @@ struct Wanted {
   DrawnSets drawn;
   bool each = false;
   bool turns = false;
+  bool peers = false;
 };
 
 void print(const Category& category, const std::vector<Inspected>& inspected, bool each) {
@@ -67,6 +69,7 @@ void evaluate_images(pipeline::Inspector& inspector, const Wanted& wanted) {
   }
   if (is_wanted("seal")) print_all_seals(inspections, wanted.each);
   if (wanted.turns) print_turns(figures_by_turn(inspector, inspections));
+  if (wanted.peers) print_comparison(inspections);
 }
 
 int evaluate(const Wanted& wanted) {
@@ -89,6 +92,8 @@ int main(int argc, char** argv) {
   vermilion::evaluate::Wanted wanted;
   app.add_option("folder", wanted.folder, "folder with labels.tsv");
   app.add_flag("--turns", wanted.turns, "the licences turned by 90, 180 and 270 degrees as well");
+  app.add_flag("--peers", wanted.peers,
+               "ZXingReader, zbarimg and tesseract on the same images as well; a minute or two");
   app.add_option("--drawn", wanted.drawn.count,
                  "draw so many samples of each of five sets as well");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
