@@ -93,7 +93,7 @@ int main(int argc, char** argv) {
   app.add_option("folder", wanted.folder, "folder with labels.tsv");
   app.add_flag("--turns", wanted.turns, "the licences turned by 90, 180 and 270 degrees as well");
   app.add_flag("--peers", wanted.peers,
-               "ZXingReader, zbarimg and tesseract on the same images as well; a minute or two");
+               "ZXingReader, zbarimg and tesseract on the same images as well; some minutes");
   app.add_option("--drawn", wanted.drawn.count,
                  "draw so many samples of each of five sets as well");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
