@@ -197,7 +197,8 @@ const std::vector<seal::Seal>& Page::seals() {
 const std::vector<qr::Reading>& Page::symbols() {
   return symbols_.get([&] {
     const Upright& page = upright();
-    return costs_.measure("qr", [&] { return qr::read(page.pyramid, page.lines, tools_.zbar); });
+    return costs_.measure("qr",
+                          [&] { return qr::read(page.pyramid, page.lines, tools_.zbar, costs_); });
   });
 }
 

@@ -51,9 +51,9 @@ samples::Recipe sound(int nth, std::uint64_t seed) {
 std::vector<RealScan> real_scans(const std::filesystem::path& folder) {
   std::vector<RealScan> scans;
   for (const auto& image : evaluate::read_labels(folder)) {
-    if (image.category == "licence") {
+    if (image.category == evaluate::kLicences) {
       scans.push_back({image.path, image.file, image.labels.at("credit_code")});
-    } else if (image.category == "licence_no_code") {
+    } else if (image.category == evaluate::kLicencesNoCode) {
       scans.push_back({image.path, image.file, ""});
     }
   }

@@ -1,6 +1,7 @@
 #include "bench/evaluate/drawn.hpp"
 
 #include "bench/evaluate/figures.hpp"
+#include "bench/speed/cpu_clock.hpp"
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/general.hpp"
 #include "samples/make.hpp"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <map>
 #include <utility>
 #include <vector>
@@ -53,12 +53,6 @@ samples::Recipe recipe(const Set& set, std::uint64_t seed) {
     if (random.chance(kPrintedWrong)) wishes.defects.push_back(Defect::CodeWrong);
     if (samples::conflict(wishes).empty()) return samples::random_recipe(seed, wishes);
   }
-}
-
-double thread_cpu_ms() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
 }
 
 struct Counts {
@@ -125,9 +119,9 @@ void print_drawn(pipeline::Inspector& inspector, const DrawnSets& wanted) {
     for (std::uint64_t seed = first; seed < next; ++seed) {
       const samples::Sample sample = samples::make(recipe(set, seed));
       if (!sample.truth.code_printed) continue;  // cut off
-      const double begun = thread_cpu_ms();
+      const double begun = speed::cpu_ms();
       const auto report = inspector.inspect(sample.bytes, "drawn." + sample.extension, plan);
-      counts.cpu_ms.push_back(thread_cpu_ms() - begun);
+      counts.cpu_ms.push_back(speed::cpu_ms() - begun);
       const char* how = counted(counts, sample.truth, report);
       if (wanted.each) print_each(seed, sample.truth, report, how);
     }
