@@ -171,6 +171,9 @@ const seal::Found& Page::found_seals() {
     seal::Found found =
         costs_.measure("seals", [&] { return seal::find_red(page.pyramid, page.light); });
     if (!found.impressions.empty()) return found;
+    found.impressions = costs_.measure(
+        "tinged seals", [&] { return seal::find_tinged(page.pyramid, page.light, found); });
+    if (!found.impressions.empty()) return found;
     return costs_.measure("grey seals", [&] {
       // Rings of 36 to 46 mm on a page that fills the picture.
       const auto longer =
