@@ -17,14 +17,14 @@ constexpr int kSearchSide = 512;
 constexpr int kTingeSide = 256;
 constexpr float kRadiusMin = 11;  // in pixels there; below it letters are rings
 
-// Windows of half the page, a quarter of the page apart: the largest ring lies in one of them whole,
-// and a red strip outvotes only what shares all its windows.
+// Windows of half the page, a quarter of the page apart: the largest ring lies in one of them
+// whole, and a red strip outvotes only what shares all its windows.
 constexpr int kWindows = 3;
 
-constexpr double kTinged = 10;       // of redness; the paper of photos wavers by 6
+constexpr double kTinged = 10;        // of redness; the paper of photos wavers by 6
 constexpr double kTingedMin = 0.002;  // of a window: the rim of a seal of 30 mm on A4 is 0.003
 
-// Beyond the tinge around it: at least this, and this share of the reddest it shows.
+// How much redder than around it. The faintest seal of 44 licences measured 4.6.
 constexpr double kContrastMin = 4;
 
 cv::Rect window_of(cv::Size size, int column, int row) {
@@ -77,7 +77,6 @@ std::vector<Impression> find_tinged(const page::Pyramid& pyramid, const page::Li
       if (!is_seal(impression, pyramid.luma(0).size())) continue;
       const float to_tinge = 1.0F / static_cast<float>(1 << tinge_level);
       const double contrast = contrast_of(tinged.tinge(), impression.outline.scaled(to_tinge));
-      if (getenv("SEALDBG")) { const auto b=impression.outline.bounds(); const Rim& r=impression.rim; fprintf(stderr,"   tinged %.0f %.0f %.0f %.0f asp %.2f ink %.0f cov %.2f thin %.2f alone %.2f fill %.2f contrast %.1f\n",b.x,b.y,b.width,b.height,impression.outline.aspect(),r.ink,r.coverage,r.thin,r.alone,r.fill,contrast); }
       if (contrast < kContrastMin) continue;
       if (explained.emblem && overlaps(*explained.emblem, impression.outline)) continue;
       seen.push_back(impression);
