@@ -21,7 +21,9 @@ struct SealTruth {
   std::string text;  // the name on it
   Box box;
   double diameter_mm = 0;  // along the long axis
-  std::string colour;      // "red" or "grey"
+  double centre_x = 0;     // of the uncut seal; finer than the box, for measuring; not in the JSON
+  double centre_y = 0;
+  std::string colour;  // "red" or "grey"
   std::vector<std::string> defects;
   std::vector<std::string> covers;  // "text", "credit_code"
 };

@@ -15,6 +15,9 @@ struct Inspected {
   double cpu_ms = 0;  // whole inspection
 };
 
+// Area shared by two boxes against the area of both.
+double overlap(const pipeline::Box& a, const pipeline::Box& b);
+
 std::string percent(int part, int whole);
 
 // min, median, 95th percentile, max and mean on one line.

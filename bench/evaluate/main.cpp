@@ -5,6 +5,7 @@
 // The limit of 1 MiB is lifted, since some of the images are larger and worth reading all the same.
 
 #include "bench/evaluate/drawn.hpp"
+#include "bench/evaluate/drawn_seals.hpp"
 #include "bench/evaluate/figures.hpp"
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/general.hpp"
@@ -69,6 +70,7 @@ struct Wanted {
   std::string models = VERMILION_MODELS_DIR;
   std::string only;
   DrawnSets drawn;
+  SealMatrix seals;
   bool each = false;
 };
 
@@ -97,6 +99,7 @@ int evaluate(const Wanted& wanted) {
   }
   if (!wanted.folder.empty()) evaluate_images(*inspector, wanted);
   if (wanted.drawn.count > 0) print_drawn(*inspector, wanted.drawn);
+  if (wanted.seals.count > 0) print_drawn_seals(*inspector, wanted.seals);
   fmt::print("peak memory {} MB\n", peak_mb());
   return 0;
 }
@@ -110,6 +113,8 @@ int main(int argc, char** argv) {
   app.add_option("folder", wanted.folder, "folder with labels.tsv");
   app.add_option("--drawn", wanted.drawn.count,
                  "draw so many samples of each of five sets as well");
+  app.add_option("--seals", wanted.seals.count,
+                 "draw so many pages of each condition a seal can be in");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
   app.add_option("--models", wanted.models, "folder of the models");
   app.add_option(
@@ -119,5 +124,7 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   wanted.drawn.only = wanted.only;
   wanted.drawn.each = wanted.each;
+  wanted.seals.only = wanted.only;
+  wanted.seals.each = wanted.each;
   return vermilion::evaluate::evaluate(wanted);
 }
