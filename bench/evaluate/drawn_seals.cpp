@@ -2,6 +2,7 @@
 
 #include "bench/evaluate/figures.hpp"
 #include "pipeline/checks/catalogue.hpp"
+#include "pipeline/limits.hpp"
 #include "rules/general.hpp"
 #include "samples/make.hpp"
 #include "samples/random.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <span>
 #include <utility>
 #include <vector>
@@ -191,7 +193,8 @@ void print(const Condition& condition, const Tally& t) {
 }  // namespace
 
 void print_drawn_seals(pipeline::Inspector& inspector, const SealMatrix& wanted) {
-  const pipeline::Plan plan = rules::general_plan(pipeline::check_descriptions());
+  pipeline::Plan plan = rules::general_plan(pipeline::check_descriptions());
+  plan.max_bytes = pipeline::limits::kFileBytesCeiling;
   fmt::print(
       "red seals on {} drawn pages of each condition\n{:<20} seals found % twice  box %  "
       "elsewhere  role %  centre px    radius %      redness\n{:<67} p50  p95     p50  p95"
@@ -202,6 +205,7 @@ void print_drawn_seals(pipeline::Inspector& inspector, const SealMatrix& wanted)
     const std::uint64_t first = std::exchange(next, next + 1000);
     if (!wanted.only.empty() && wanted.only != condition.name) continue;
     print(condition, tally_of(inspector, plan, condition, first, wanted));
+    std::fflush(stdout);
   }
 }
 

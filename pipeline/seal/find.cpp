@@ -90,6 +90,8 @@ void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Ink
     if (ring.rim.coverage > 0.9F) erase(mask, ring.outline.scaled(to_level));
   }
   add_blobs(found, mask, pyramid, ink_map, level, finest);
+  for (const Impression& seal : found.impressions) erase(mask, seal.outline.scaled(to_level));
+  found.red_left = static_cast<double>(cv::countNonZero(mask)) / static_cast<double>(mask.total());
 }
 
 }  // namespace

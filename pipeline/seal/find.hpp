@@ -12,16 +12,19 @@ namespace vermilion::pipeline::seal {
 struct Found {
   std::vector<Impression> impressions;  // strongest first
   std::optional<Outline> emblem;        // a filled red disc, as the national emblem on a licence
+  double red_left = 0;                  // share of the page that is red and none of these
 };
 
 // Red seals: rings by voting, then ovals and rectangles among what is left.
 Found find_red(const page::Pyramid& pyramid, const page::Light& light);
 
+// Is there a seal, and no more red than stains and print leave?
+bool is_explained(const Found& found);
+
 // Red rings by their darkness where the paper has a tinge of red: seals that are faint, small, or
-// beside so much red that their own edges are outvoted. A second look, for pages where the first
-// saw no ring; `explained` is what it saw.
-std::vector<Impression> find_tinged(const page::Pyramid& pyramid, const page::Light& light,
-                                    const Found& explained);
+// beside so much red that their own edges are outvoted. A second look, for pages that the first
+// left unexplained.
+void add_tinged(Found& found, const page::Pyramid& pyramid, const page::Light& light);
 
 // Rings in the brightness alone, for copies without colour. A page full of text costs ten times a
 // search by colour, so ask only where none was found. `radius_px` bounds the rings looked for, in

@@ -8,9 +8,9 @@ namespace {
 
 // Hue gate in the plane of Cb and Cr, measured from the paper. With e = Cr - paper and d = Cb -
 // paper, seal ink lies near d = -0.4 e, old purplish ink at d = +0.1 e, orange pads at -0.7 e; gold
-// begins at -1.2 e, magenta at +0.7 e.
-constexpr int kTowardsGold = -9;    // tenths of e
-constexpr int kTowardsMagenta = 6;  // tenths of e
+// begins at -1.4 e, skin at -1.1 e, and purple ink ends at +0.7 e.
+constexpr int kTowardsGold = -11;   // tenths of e
+constexpr int kTowardsMagenta = 8;  // tenths of e
 
 void redness_row(const std::uint8_t* cb, const std::uint8_t* cr, std::uint8_t* red, int count,
                  int tint_cb, int tint_cr) {

@@ -80,9 +80,13 @@ float fill_of(const Unrolled& u, float ink) {
 // none.
 float rim_reach(const Unrolled& u, int turn, float ink) {
   for (int row = u.row_of(1.2F); row >= u.row_of(0.82F); --row) {
-    if (u.pixels.at<std::uint8_t>(row, turn) >= ink / 2) {
-      return u.inner + (u.outer - u.inner) * static_cast<float>(row) / (kReaches - 1);
-    }
+    const float here = u.pixels.at<std::uint8_t>(row, turn);
+    if (here < ink / 2) continue;
+    // Between this row and the one before lies the crossing: rows are wider than pixels.
+    const float before = u.pixels.at<std::uint8_t>(row + 1, turn);
+    const float past =
+        here > before ? std::clamp((here - ink / 2) / (here - before), 0.0F, 1.0F) : 0;
+    return u.inner + (u.outer - u.inner) * (static_cast<float>(row) + past) / (kReaches - 1);
   }
   return -1;
 }

@@ -31,6 +31,15 @@ double graded(double value, double best, double worst) {
   return std::clamp((value - worst) / (best - worst), 0.0, 1.0);
 }
 
+// Outlines run between the middles of pixels, boxes between their edges.
+Box box_on(cv::Size page, const cv::Rect2f& bounds) {
+  const int left = std::max(0, static_cast<int>(std::lround(bounds.x + 0.5F)));
+  const int top = std::max(0, static_cast<int>(std::lround(bounds.y + 0.5F)));
+  const int right = std::min(page.width, static_cast<int>(std::lround(bounds.br().x + 0.5F)));
+  const int bottom = std::min(page.height, static_cast<int>(std::lround(bounds.br().y + 0.5F)));
+  return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
+}
+
 bool lies_over_print(const Measurement& m) {
   return m.foreign.strokes_below >= kStrokesMin && m.foreign.print_below >= kPrintBelowMin;
 }
@@ -76,21 +85,18 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
   return seals;
 }
 
-SealFact fact_of(const Seal& seal, std::optional<double> px_per_mm) {
+SealFact fact_of(const Seal& seal, cv::Size page, std::optional<double> px_per_mm) {
   const Outline& outline = seal.impression.outline;
   const Measurement& m = seal.measured;
-  const cv::Rect2f box = outline.bounds();
-  SealFact fact{
-      .shape = outline.shape(),
-      .role = seal.role,
-      .box = {static_cast<int>(std::lround(box.x)), static_cast<int>(std::lround(box.y)),
-              static_cast<int>(std::lround(box.width)), static_cast<int>(std::lround(box.height))},
-      .redness = m.redness,
-      .strength = m.strength,
-      .border = m.border,
-      .cleanliness = 1 - std::clamp(m.foreign.specks / kSpecksMax, 0.0, 1.0),
-      .background = m.background,
-      .printed = seal.printed};
+  SealFact fact{.shape = outline.shape(),
+                .role = seal.role,
+                .box = box_on(page, outline.bounds()),
+                .redness = m.redness,
+                .strength = m.strength,
+                .border = m.border,
+                .cleanliness = 1 - std::clamp(m.foreign.specks / kSpecksMax, 0.0, 1.0),
+                .background = m.background,
+                .printed = seal.printed};
   fact.angle_deg =
       outline.shape() == SealShape::Round
           ? 0

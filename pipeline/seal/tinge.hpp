@@ -17,6 +17,7 @@ class TingedInk {
 
   // How red against the paper near by, smooth; at the level it was taken.
   const cv::Mat& tinge() const { return tinge_; }
+  int level() const { return level_; }
 
   // How much darker than the paper near by, 0 where there is no tinge; part of any level.
   cv::Mat at(int level, cv::Rect within) const;
