@@ -23,6 +23,15 @@ constexpr float kRadiusMaxShare =
 
 constexpr std::uint8_t kInkOfBlob = 16;
 
+// The emblem's radius against the longer side: 7 to 17 mm on A4.
+constexpr float kEmblemFrom = 0.025F;
+constexpr float kEmblemTo = 0.058F;
+
+// Where an emblem lies whole.
+cv::Rect head_of(cv::Size page) {
+  return {page.width / 4, 0, page.width / 2, page.height * 6 / 10};
+}
+
 cv::Rect whole(const cv::Mat& image) {
   return {0, 0, image.cols, image.rows};
 }
@@ -94,6 +103,22 @@ void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Ink
   found.red_left = static_cast<double>(cv::countNonZero(mask)) / static_cast<double>(mask.total());
 }
 
+// A dark disc where the emblem stands.
+std::optional<Outline> grey_emblem(const page::Pyramid& pyramid, const InkMap& dark, int level) {
+  const cv::Size size = pyramid.luma(level).size();
+  const cv::Rect head = head_of(size);
+  const auto longer = static_cast<float>(std::max(size.width, size.height));
+  for (const Circle& circle :
+       circles(dark(level, head), {kEmblemFrom * longer, kEmblemTo * longer})) {
+    const Outline outline{.centre = circle.centre + cv::Point2f(head.tl()),
+                          .half_width = circle.radius,
+                          .half_height = circle.radius};
+    const Impression disc = examined({outline, level}, dark, pyramid, 0);
+    if (is_emblem(disc, pyramid.luma(0).size())) return disc.outline;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
@@ -127,6 +152,7 @@ Found find_grey(const page::Pyramid& pyramid, const page::Light& light, float ra
   Found found = find_rings(pyramid, dark, level, 0,
                            {std::max(kRadiusMin, radius_min_px * scale), radius_max_px * scale});
   for (Impression& impression : found.impressions) impression.red = false;
+  if (!found.impressions.empty() && !found.emblem) found.emblem = grey_emblem(pyramid, dark, level);
   return found;
 }
 

@@ -80,7 +80,7 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
   for (Seal& seal : seals) {
     // The registrar prints its own.
     if (seal.role == SealRole::Registrar || !seal.impression.red) continue;
-    seal.printed = screen_of(pyramid.luma(0), seal.impression.outline, *px_per_mm);
+    seal.printed = screen_of(pyramid, seal.impression.outline, *px_per_mm);
   }
   return seals;
 }
