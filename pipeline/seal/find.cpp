@@ -23,6 +23,15 @@ constexpr float kRadiusMaxShare =
 
 constexpr std::uint8_t kInkOfBlob = 16;
 
+// What may be a seal all the same: rings with so much of a rim, and patches when so much of the
+// page is red and unexplained (the ring and name of a faint seal on A4 are 0.002), between 22 and
+// 75 mm on A4.
+constexpr float kDoubtfulCoverage = 0.5F;
+constexpr double kRedLeft = 0.0008;
+constexpr float kDoubtfulFrom = 0.075F;
+constexpr float kDoubtfulTo = 0.25F;
+constexpr float kDoubtfulAspect = 0.6F;
+
 // The emblem's radius against the longer side: 7 to 17 mm on A4.
 constexpr float kEmblemFrom = 0.025F;
 constexpr float kEmblemTo = 0.058F;
@@ -58,6 +67,8 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
       if (!spans_others(seen, pyramid.luma(0).size())) keep(found.impressions, seen);
     } else if (is_filled(seen.rim)) {
       discs.push_back(seen);
+    } else if (seen.rim.coverage >= kDoubtfulCoverage) {
+      found.doubtful.push_back(seen.outline.bounds());
     }
   }
   const auto reddest =
@@ -85,6 +96,24 @@ void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid,
   }
 }
 
+// Patches of red that are left, and rings that were none: those of the size of a seal that lie over
+// nothing found.
+void add_doubtful(Found& found, const cv::Mat& mask, float to_page) {
+  const auto longer = static_cast<float>(std::max(mask.cols, mask.rows)) * to_page;
+  if (cv::countNonZero(mask) > kRedLeft * static_cast<double>(mask.total())) {
+    for (const cv::Rect2f patch : patches(mask)) {
+      found.doubtful.emplace_back(patch.tl() * to_page, patch.size() * to_page);
+    }
+  }
+  std::erase_if(found.doubtful, [&](const cv::Rect2f& box) {
+    const float shorter_side = std::min(box.width, box.height);
+    const float longer_side = std::max(box.width, box.height);
+    const cv::Point2f middle = (box.tl() + box.br()) / 2;
+    return longer_side < kDoubtfulFrom * longer || longer_side > kDoubtfulTo * longer ||
+           shorter_side < kDoubtfulAspect * longer_side || is_known(found, middle);
+  });
+}
+
 void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map,
                            int level, int finest) {
   cv::Mat mask = ink_map(level, whole(pyramid.luma(level))) >= kInkOfBlob;
@@ -100,7 +129,7 @@ void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Ink
   }
   add_blobs(found, mask, pyramid, ink_map, level, finest);
   for (const Impression& seal : found.impressions) erase(mask, seal.outline.scaled(to_level));
-  found.red_left = static_cast<double>(cv::countNonZero(mask)) / static_cast<double>(mask.total());
+  add_doubtful(found, mask, static_cast<float>(1 << level));
 }
 
 // A dark disc where the emblem stands.
@@ -120,6 +149,15 @@ std::optional<Outline> grey_emblem(const page::Pyramid& pyramid, const InkMap& d
 }
 
 }  // namespace
+
+bool is_known(const Found& found, cv::Point2f place) {
+  const auto holds = [&](const Outline& known) {
+    return cv::norm(known.centre - place) < static_cast<double>(known.half_height);
+  };
+  return (found.emblem && holds(*found.emblem)) ||
+         std::ranges::any_of(found.impressions,
+                             [&](const Impression& known) { return holds(known.outline); });
+}
 
 Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
   if (!pyramid.coloured()) return {};

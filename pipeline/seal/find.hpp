@@ -12,13 +12,16 @@ namespace vermilion::pipeline::seal {
 struct Found {
   std::vector<Impression> impressions;  // strongest first
   std::optional<Outline> emblem;        // a filled red disc, as the national emblem on a licence
-  double red_left = 0;                  // share of the page that is red and none of these
+  std::vector<cv::Rect2f> doubtful;     // where red of a seal's size is none of these
 };
 
 // Red seals: rings by voting, then ovals and rectangles among what is left.
 Found find_red(const page::Pyramid& pyramid, const page::Light& light);
 
-// Is there a seal, and no more red than stains and print leave?
+// Does the place lie in a seal or in the emblem?
+bool is_known(const Found& found, cv::Point2f place);
+
+// Is there a seal, and nothing doubtful beside it?
 bool is_explained(const Found& found);
 
 // Red rings by their darkness where the paper has a tinge of red: seals that are faint, small, or

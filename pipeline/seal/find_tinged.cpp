@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -20,11 +21,13 @@ constexpr float kRadiusMin = 11;  // in pixels there; below it letters are rings
 // whole, and a red strip outvotes only what shares all its windows.
 constexpr int kWindows = 3;
 
+constexpr float kMargin = 0.3F;  // around what is doubtful, of its size
+
+// Edges that face a centre for a pixel of circumference; the faintest seals measured 0.9 to 1.6.
+constexpr float kSupportMin = 0.8F;
+
 constexpr double kTinged = 10;        // of redness; the paper of photos wavers by 6
 constexpr double kTingedMin = 0.002;  // of a window: the rim of a seal of 30 mm on A4 is 0.003
-
-// The ring and the name of a faint seal on A4 are 0.002 of the page.
-constexpr double kRedLeft = 0.0008;
 
 // How much redder than around it. The faintest seal of 44 licences measured 4.6.
 constexpr double kContrastMin = 4;
@@ -55,37 +58,51 @@ bool is_seal(const Impression& seen, cv::Size page) {
   return (is_ring(rim) || is_thick_ring(rim) || is_crossed_ring(rim)) && !spans_others(seen, page);
 }
 
-bool is_known(const Found& found, const Outline& outline) {
-  const auto holds = [&](const Outline& known) {
-    return cv::norm(known.centre - outline.centre) < static_cast<double>(known.half_height);
-  };
-  return (found.emblem && holds(*found.emblem)) ||
-         std::ranges::any_of(found.impressions,
-                             [&](const Impression& known) { return holds(known.outline); });
+// In pixels of `level`: around all that is doubtful, or all over the page.
+std::vector<cv::Rect> windows_of(const Found& found, cv::Size size, int level) {
+  std::vector<cv::Rect> windows;
+  const float scale = 1.0F / static_cast<float>(1 << level);
+  for (const cv::Rect2f& box : found.doubtful) {
+    const cv::Point2f margin = cv::Point2f(box.width, box.height) * kMargin;
+    windows.emplace_back(cv::Point((box.tl() - margin) * scale),
+                         cv::Point((box.br() + margin) * scale));
+    windows.back() &= cv::Rect({}, size);
+  }
+  if (!found.impressions.empty()) return windows;
+  for (int i = 0; i < kWindows * kWindows; ++i) {
+    windows.push_back(window_of(size, i % kWindows, i / kWindows));
+  }
+  return windows;
 }
 
-void add_rings(std::vector<Impression>& seen, const Found& found, const TingedInk& tinged,
-               const page::Pyramid& pyramid, int level, cv::Rect window) {
-  const InkMap ink_map = [&](int at, cv::Rect within) { return tinged.at(at, within); };
-  const cv::Size page = pyramid.luma(0).size();
-  const float longer = static_cast<float>(std::max(page.width, page.height)) / (1 << level);
-  for (const Circle& circle :
-       circles(tinged.at(level, window), {kRadiusMin, kLargeRing * longer})) {
-    const Outline outline{.centre = circle.centre + cv::Point2f(window.tl()),
-                          .half_width = circle.radius,
-                          .half_height = circle.radius};
-    const Impression impression = examined({outline, level}, ink_map, pyramid, 0);
-    if (is_seal(impression, page) && !is_known(found, impression.outline) &&
-        contrast_of(tinged, impression.outline) >= kContrastMin) {
-      seen.push_back(impression);
+// The same ring from another window.
+bool is_again(const std::vector<Circle>& rings, const Circle& ring) {
+  return std::ranges::any_of(rings, [&](const Circle& known) {
+    return cv::norm(known.centre - ring.centre) < 4 && std::abs(known.radius - ring.radius) < 4;
+  });
+}
+
+std::vector<Circle> rings_of(const TingedInk& tinged, const Found& found, cv::Size size,
+                             int level) {
+  const float longest = kLargeRing * static_cast<float>(std::max(size.width, size.height));
+  const auto to_page = static_cast<float>(1 << level);
+  std::vector<Circle> rings;
+  for (const cv::Rect& window : windows_of(found, size, level)) {
+    const cv::Rect there = scaled(window, size, tinged.tinge().size());
+    if (there.empty() || !is_tinged(tinged.tinge()(there))) continue;
+    for (Circle ring : circles(tinged.at(level, window), {kRadiusMin, longest})) {
+      ring.centre += cv::Point2f(window.tl());
+      if (ring.support < kSupportMin || is_known(found, ring.centre * to_page)) continue;
+      if (!is_again(rings, ring)) rings.push_back(ring);
     }
   }
+  return rings;
 }
 
 }  // namespace
 
 bool is_explained(const Found& found) {
-  return !found.impressions.empty() && found.red_left < kRedLeft;
+  return !found.impressions.empty() && found.doubtful.empty();
 }
 
 void add_tinged(Found& found, const page::Pyramid& pyramid, const page::Light& light) {
@@ -93,12 +110,16 @@ void add_tinged(Found& found, const page::Pyramid& pyramid, const page::Light& l
   const int level = pyramid.level_with_side(kSearchSide);
   const TingedInk tinged(pyramid, light, std::max(1, pyramid.level_with_side(kTingeSide)));
   if (!is_tinged(tinged.tinge())) return;
-  const cv::Size size = pyramid.luma(level).size();
+  const InkMap ink_map = [&](int at, cv::Rect within) { return tinged.at(at, within); };
   std::vector<Impression> seen;
-  for (int i = 0; i < kWindows * kWindows; ++i) {
-    const cv::Rect window = window_of(size, i % kWindows, i / kWindows);
-    if (!is_tinged(tinged.tinge()(scaled(window, size, tinged.tinge().size())))) continue;
-    add_rings(seen, found, tinged, pyramid, level, window);
+  for (const Circle& ring : rings_of(tinged, found, pyramid.luma(level).size(), level)) {
+    const Outline outline{
+        .centre = ring.centre, .half_width = ring.radius, .half_height = ring.radius};
+    const Impression impression = examined({outline, level}, ink_map, pyramid, 0);
+    if (is_seal(impression, pyramid.luma(0).size()) &&
+        contrast_of(tinged, impression.outline) >= kContrastMin) {
+      seen.push_back(impression);
+    }
   }
   std::ranges::stable_sort(seen, std::greater{}, [](const Impression& i) { return i.rim.alone; });
   for (const Impression& impression : seen) keep(found.impressions, impression);
