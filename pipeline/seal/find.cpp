@@ -35,6 +35,7 @@ constexpr float kDoubtfulAspect = 0.6F;
 // The emblem's radius against the longer side: 7 to 17 mm on A4.
 constexpr float kEmblemFrom = 0.025F;
 constexpr float kEmblemTo = 0.058F;
+constexpr double kEmblemInked = 0.008;  // of the head: a disc of 8 mm is 0.011
 
 // Where an emblem lies whole.
 cv::Rect head_of(cv::Size page) {
@@ -132,17 +133,20 @@ void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Ink
   add_doubtful(found, mask, static_cast<float>(1 << level));
 }
 
-// A dark disc where the emblem stands.
-std::optional<Outline> grey_emblem(const page::Pyramid& pyramid, const InkMap& dark, int level) {
+// The emblem where it must stand, for a page on which so much else outvoted it.
+std::optional<Outline> emblem_at_head(const page::Pyramid& pyramid, const InkMap& ink_map,
+                                      int level, int finest) {
   const cv::Size size = pyramid.luma(level).size();
   const cv::Rect head = head_of(size);
   const auto longer = static_cast<float>(std::max(size.width, size.height));
-  for (const Circle& circle :
-       circles(dark(level, head), {kEmblemFrom * longer, kEmblemTo * longer})) {
+  const cv::Mat ink = ink_map(level, head);
+  if (cv::countNonZero(ink >= kInkOfBlob) < kEmblemInked * static_cast<double>(ink.total()))
+    return std::nullopt;
+  for (const Circle& circle : circles(ink, {kEmblemFrom * longer, kEmblemTo * longer})) {
     const Outline outline{.centre = circle.centre + cv::Point2f(head.tl()),
                           .half_width = circle.radius,
                           .half_height = circle.radius};
-    const Impression disc = examined({outline, level}, dark, pyramid, 0);
+    const Impression disc = examined({outline, level}, ink_map, pyramid, finest);
     if (is_emblem(disc, pyramid.luma(0).size())) return disc.outline;
   }
   return std::nullopt;
@@ -174,6 +178,8 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
   Found found = find_rings(pyramid, red, level, 1, {kRadiusMin, kLargeRing * longer});
   if (found.impressions.empty())
     found = find_rings(pyramid, red, level, 1, {kRadiusMin, kRadiusMaxShare * shorter});
+  if (!found.impressions.empty() && !found.emblem)
+    found.emblem = emblem_at_head(pyramid, red, level, 1);
   add_ovals_and_squares(found, pyramid, red, level, 1);
   return found;
 }
@@ -190,7 +196,8 @@ Found find_grey(const page::Pyramid& pyramid, const page::Light& light, float ra
   Found found = find_rings(pyramid, dark, level, 0,
                            {std::max(kRadiusMin, radius_min_px * scale), radius_max_px * scale});
   for (Impression& impression : found.impressions) impression.red = false;
-  if (!found.impressions.empty() && !found.emblem) found.emblem = grey_emblem(pyramid, dark, level);
+  if (!found.impressions.empty() && !found.emblem)
+    found.emblem = emblem_at_head(pyramid, dark, level, 0);
   return found;
 }
 

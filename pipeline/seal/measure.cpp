@@ -7,9 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <complex>
 #include <cstdint>
-#include <numbers>
 #include <vector>
 
 namespace vermilion::pipeline::seal {
@@ -183,31 +181,11 @@ double red_of_darkness(const Ring& ring, double paper) {
   return quantile(std::move(shares), 0.5);
 }
 
-// Thickness of the rim, in rows, at the turns that have one.
-struct Thickness {
-  std::vector<double> rows;
-  std::complex<double> twice_around{};  // its second harmonic: thick at two ends of an axis
-
-  void add(double turn, double length) {
-    rows.push_back(length);
-    twice_around += std::polar(length, -4 * std::numbers::pi * turn);
-  }
-
-  // What moved along an axis is thicker across it and no thicker along it, as |cos| is: its upper
-  // and lower sevenths lie 1.75 times its second harmonic apart. A blurred rim runs together with
-  // the name here and there, which has no axis.
-  double swing() const {
-    if (rows.empty()) return 0;
-    const double amplitude = 2 * std::abs(twice_around) / static_cast<double>(rows.size());
-    return std::min(quantile(rows, 0.85) - quantile(rows, 0.15), 1.75 * amplitude);
-  }
-};
-
 void measure_rim(Measurement& m, const Ring& ring, const Impression& impression, double paper) {
   const RimSamples samples = rim_samples(ring, paper);
   const double usual = quantile(impression.red ? samples.red : samples.darkness, 0.5);
   int covered = 0;
-  Thickness thickness;
+  std::vector<double> thickness;
   for (int turn = 0; turn < kTurns; ++turn) {
     const auto i = static_cast<std::size_t>(turn);
     const double here = impression.red ? samples.red[i] : samples.darkness[i];
@@ -215,15 +193,16 @@ void measure_rim(Measurement& m, const Ring& ring, const Impression& impression,
     covered += inked;
     const double rows =
         thickness_at(ink_along(ring, turn, impression.red, paper), ring.luma, usual / 2);
-    if (rows > 0) thickness.add(static_cast<double>(turn) / kTurns, rows);
+    if (rows > 0) thickness.push_back(rows);
   }
   const double px_per_row =
       (kOuter - kInner) / (kReaches - 1) * static_cast<double>(impression.outline.mean_radius());
   const double darkness = quantile(samples.darkness, 0.5);
   m.border = static_cast<double>(covered) / kTurns;
-  m.rim_px = quantile(thickness.rows, 0.5) * px_per_row;
+  m.rim_px = quantile(thickness, 0.5) * px_per_row;
   // The strokes of a square seal run into its frame.
-  if (!impression.outline.angular) m.rim_swing_px = thickness.swing() * px_per_row;
+  if (!impression.outline.angular)
+    m.rim_swing_px = (quantile(thickness, 0.85) - quantile(thickness, 0.15)) * px_per_row;
   if (darkness >= 4) {
     const double at_peaks = quantile(samples.red, 0.5) / 2 / darkness;
     m.redness =

@@ -27,6 +27,10 @@ constexpr double kSmearMm = 1.2;
 // Specks over this share of the area leave nothing clean.
 constexpr double kSpecksMax = 0.01;
 
+// What was found by its colour and measures as black is print on tinted paper. On 54 real seals the
+// least was 0.38, on drawn ones of purple ink on pink paper 0.3.
+constexpr double kBlack = 0.12;
+
 double graded(double value, double best, double worst) {
   return std::clamp((value - worst) / (best - worst), 0.0, 1.0);
 }
@@ -71,6 +75,7 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
   std::vector<Seal> seals;
   for (const Impression& impression : found.impressions) {
     const Measurement measured = measure(impression, pyramid, light, px_per_mm);
+    if (impression.red && measured.redness < kBlack) continue;
     // A grey seal cannot be told from the print it lies on.
     const bool over_print = impression.red && lies_over_print(measured);
     seals.push_back({impression, measured, SealRole::Unknown, over_print});

@@ -18,6 +18,9 @@ constexpr double kPaperShare = 0.85;
 // A tinge begins here: 3 in Cr. Flat paper wavers by 1.
 constexpr double kTingeMin = 6;
 
+// Black ink is redder than bluish or greenish paper: there red begins where black ends.
+constexpr double kNeutralCr = 124;
+
 int odd(double length) {
   return 2 * static_cast<int>(length / 2) + 1;
 }
@@ -86,7 +89,8 @@ TingedInk::TingedInk(const page::Pyramid& pyramid, const page::Light& light, int
   cv::blur(pyramid.cb(level), cb, cv::Size(3, 3));
   cv::blur(pyramid.cr(level), cr, cv::Size(3, 3));
   cb = balanced(cb, near_by(coarse(pyramid.cb(level)), window), light.tint_cb);
-  cr = balanced(cr, near_by(coarse(pyramid.cr(level)), window), light.tint_cr);
+  const cv::Mat paper_cr = cv::max(near_by(coarse(pyramid.cr(level)), window), kNeutralCr);
+  cr = balanced(cr, paper_cr, light.tint_cr);
   tinge_ = redness(cb, cr, light);
 }
 

@@ -61,14 +61,14 @@ TEST_P(SealInk, IsRed) {
   EXPECT_GE(redness_of(GetParam().colour), 40);
 }
 
-INSTANTIATE_TEST_SUITE_P(Redness, SealInk,
-                         testing::Values(Named{"fresh", kInk}, Named{"half", covered(0.5)},
-                                         Named{"quarter", covered(0.25)},
-                                         Named{"emblem", {202, 42, 30}},
-                                         Named{"orange_pad", {214, 68, 39}},
-                                         Named{"purplish_old_ink", {151, 40, 81}},
-                                         Named{"dark_red", {110, 20, 22}}),
-                         [](const auto& ink) { return ink.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Redness, SealInk,
+    testing::Values(Named{"fresh", kInk}, Named{"half", covered(0.5)},
+                    Named{"quarter", covered(0.25)}, Named{"emblem", {202, 42, 30}},
+                    Named{"orange_pad", {214, 68, 39}}, Named{"purplish_old_ink", {151, 40, 81}},
+                    Named{"purple", {122, 32, 108}}, Named{"worn_orange", {238, 150, 78}},
+                    Named{"dark_red", {110, 20, 22}}),
+    [](const auto& ink) { return ink.param.name; });
 
 class OtherColour : public testing::TestWithParam<Named> {};
 
@@ -107,6 +107,16 @@ TEST_P(TintedPaper, IsNoInkItselfAndHidesNone) {
   EXPECT_LE(redness_of(paper, paper), 2);
   EXPECT_GE(redness_of(covered(0.25, paper), paper), 24);
   EXPECT_GE(redness_of(covered(1, paper), paper), 100);
+}
+
+TEST(Redness, BlackInkOnBluishOrYellowPaperIsNotRed) {
+  for (const Rgb& paper : {Rgb{170, 215, 247}, Rgb{233, 222, 188}}) {
+    for (const double share : {0.3, 0.6, 1.0}) {
+      const Rgb grey{paper[0] * (1 - 0.9 * share), paper[1] * (1 - 0.9 * share),
+                     paper[2] * (1 - 0.9 * share)};
+      EXPECT_LE(redness_of(grey, paper), 12) << paper[0] << ' ' << share;
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Redness, TintedPaper,

@@ -40,13 +40,22 @@ double ink_at(const TingedInk& tinged, int x) {
   return static_cast<double>(cv::countNonZero(part > 20)) / static_cast<double>(part.total());
 }
 
+// Share of the same place that is that much darker than paper, red or black.
+double drawn_at(const tests::DrawnPage& page, int x) {
+  const cv::Mat part = page.pyramid.luma(0)({x - 90, 210, 180, 180});
+  return static_cast<double>(cv::countNonZero(part < page.light.paper - 20)) /
+         static_cast<double>(part.total());
+}
+
 TEST(TingedInk, IsTheDarknessOfRedStrokesAlone) {
   for (const double coats : {0.15, 0.4, 1.0}) {
     samples::Picture page = sheet();
     draw_rings(page, coats);
     const auto drawn = tests::page_of(page);
     const TingedInk tinged(drawn.pyramid, drawn.light, 1);
-    EXPECT_NEAR(ink_at(tinged, 180), 5 * CV_PI * 160 / (180 * 180), 0.03) << coats;
+    ASSERT_GT(drawn_at(drawn, 180), 0.05);
+    ASSERT_GT(drawn_at(drawn, 420), 0.05);
+    EXPECT_NEAR(ink_at(tinged, 180), drawn_at(drawn, 180), 0.01) << coats;
     EXPECT_LT(ink_at(tinged, 420), 0.005) << coats;
   }
 }
