@@ -21,11 +21,12 @@ struct SealTruth {
   std::string text;  // the name on it
   Box box;
   double diameter_mm = 0;  // along the long axis
-  double centre_x = 0;     // of the uncut seal; finer than the box, for measuring; not in the JSON
-  double centre_y = 0;
-  std::string colour;  // "red" or "grey"
+  std::string colour;      // "red" or "grey"
   std::vector<std::string> defects;
   std::vector<std::string> covers;  // "text", "credit_code"
+  // Of the uncut seal, in pixels: finer than the box, for measuring; not in the JSON.
+  double centre_x = 0;
+  double centre_y = 0;
 };
 
 struct QrTruth {

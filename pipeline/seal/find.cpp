@@ -82,10 +82,17 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
   return found;
 }
 
+// A ring speaks for a seal whatever its red is; a rectangle may be an orange character of a title.
+struct Inks {
+  const InkMap& rings;
+  const InkMap& frames;
+};
+
 // Ovals bend so that a part of them passes for a ring: one that encloses such a ring replaces it.
-void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid,
-               const InkMap& ink_map, int level, int finest) {
+void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid, const Inks& inks,
+               int level, int finest) {
   for (const Outline& outline : blobs(mask)) {
+    const InkMap& ink_map = outline.angular ? inks.frames : inks.rings;
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
     const bool seal = outline.angular ? is_frame(seen, pyramid.luma(0).size()) : is_ring(seen.rim);
     if (!seal) continue;
@@ -115,20 +122,20 @@ void add_doubtful(Found& found, const cv::Mat& mask, float to_page) {
   });
 }
 
-void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map,
-                           int level, int finest) {
-  cv::Mat mask = ink_map(level, whole(pyramid.luma(level))) >= kInkOfBlob;
+void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Inks& inks, int level,
+                           int finest) {
+  cv::Mat mask = inks.rings(level, whole(pyramid.luma(level))) >= kInkOfBlob;
   const float to_level = 1.0F / static_cast<float>(1 << level);
   if (found.emblem) erase(mask, found.emblem->scaled(to_level));
   // What something crosses may be a ring under another seal, or the circle within a square one.
   const bool crossed = std::ranges::any_of(found.impressions, [](const Impression& ring) {
     return is_crossed_ring(ring.rim) && !is_ring(ring.rim);
   });
-  if (crossed) add_blobs(found, mask, pyramid, ink_map, level, finest);
+  if (crossed) add_blobs(found, mask, pyramid, inks, level, finest);
   for (const Impression& ring : found.impressions) {
     if (ring.rim.coverage > 0.9F) erase(mask, ring.outline.scaled(to_level));
   }
-  add_blobs(found, mask, pyramid, ink_map, level, finest);
+  add_blobs(found, mask, pyramid, inks, level, finest);
   for (const Impression& seal : found.impressions) erase(mask, seal.outline.scaled(to_level));
   add_doubtful(found, mask, static_cast<float>(1 << level));
 }
@@ -168,6 +175,9 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
   // Colour is stored at half size at best, so level 1 is as fine as it gets.
   const int level = std::max(1, pyramid.level_with_side(kSearchSide));
   const InkMap red = [&](int at, cv::Rect within) {
+    return near_redness(pyramid.cb(at)(within), pyramid.cr(at)(within), light);
+  };
+  const InkMap reddest = [&](int at, cv::Rect within) {
     return redness(pyramid.cb(at)(within), pyramid.cr(at)(within), light);
   };
   const cv::Mat& size = pyramid.cr(level);
@@ -180,7 +190,7 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
     found = find_rings(pyramid, red, level, 1, {kRadiusMin, kRadiusMaxShare * shorter});
   if (!found.impressions.empty() && !found.emblem)
     found.emblem = emblem_at_head(pyramid, red, level, 1);
-  add_ovals_and_squares(found, pyramid, red, level, 1);
+  add_ovals_and_squares(found, pyramid, {red, reddest}, level, 1);
   return found;
 }
 

@@ -58,19 +58,23 @@ bool is_seal(const Impression& seen, cv::Size page) {
   return (is_ring(rim) || is_thick_ring(rim) || is_crossed_ring(rim)) && !spans_others(seen, page);
 }
 
-// In pixels of `level`: around all that is doubtful, or all over the page.
+// In pixels of `level`: around what is doubtful, and the windows in whose reach it is; all of them
+// where nothing was found.
 std::vector<cv::Rect> windows_of(const Found& found, cv::Size size, int level) {
-  std::vector<cv::Rect> windows;
   const float scale = 1.0F / static_cast<float>(1 << level);
+  std::vector<cv::Rect> windows;
+  std::vector<cv::Point> middles;
   for (const cv::Rect2f& box : found.doubtful) {
     const cv::Point2f margin = cv::Point2f(box.width, box.height) * kMargin;
-    windows.emplace_back(cv::Point((box.tl() - margin) * scale),
-                         cv::Point((box.br() + margin) * scale));
-    windows.back() &= cv::Rect({}, size);
+    const cv::Rect around(cv::Point((box.tl() - margin) * scale),
+                          cv::Point((box.br() + margin) * scale));
+    windows.push_back(around & cv::Rect({}, size));
+    middles.emplace_back((box.tl() + box.br()) * (scale / 2));
   }
-  if (!found.impressions.empty()) return windows;
   for (int i = 0; i < kWindows * kWindows; ++i) {
-    windows.push_back(window_of(size, i % kWindows, i / kWindows));
+    const cv::Rect window = window_of(size, i % kWindows, i / kWindows);
+    const bool near = std::ranges::any_of(middles, [&](cv::Point p) { return window.contains(p); });
+    if (near || found.impressions.empty()) windows.push_back(window);
   }
   return windows;
 }

@@ -77,7 +77,7 @@ RedPart red_part(const page::Pyramid& pyramid, const page::Light& light, const O
   part &= cv::Rect(0, 0, pyramid.cr(level).cols, pyramid.cr(level).rows);
   RedPart result{.outline = there};
   if (part.empty()) return result;
-  result.red = redness(pyramid.cb(level)(part), pyramid.cr(level)(part), light);
+  result.red = near_redness(pyramid.cb(level)(part), pyramid.cr(level)(part), light);
   result.outline.centre -= cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y));
   return result;
 }

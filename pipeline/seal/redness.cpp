@@ -10,12 +10,13 @@ namespace {
 // = Cb - paper, seal ink lies near d = -0.4 e, old purplish ink at d = +0.1 e, orange pads at -0.7
 // e; gold begins at -1.4 e, skin at -1.1 e, purple ink ends at +0.68 e, magenta at +0.79 e.
 struct Gate {
-  int towards_gold = -11;
-  int towards_magenta = 7;
+  int towards_gold;
+  int towards_magenta;
 };
+constexpr Gate kRed{-9, 6};
+constexpr Gate kNearlyRed{-11, 7};
 
-// On bluish and greenish paper black ink is redder than the paper, from -1 e: a narrower gate.
-constexpr Gate kOnBluish{-9, 6};
+// On bluish and greenish paper black ink is redder than the paper, from -1 e.
 constexpr int kBluish = 122;  // Cr of the paper
 
 void redness_row(const std::uint8_t* cb, const std::uint8_t* cr, std::uint8_t* red, int count,
@@ -32,18 +33,25 @@ void redness_row(const std::uint8_t* cb, const std::uint8_t* cr, std::uint8_t* r
   }
 }
 
-}  // namespace
-
-cv::Mat redness(const cv::Mat& cb, const cv::Mat& cr, const page::Light& light) {
+cv::Mat gated(const cv::Mat& cb, const cv::Mat& cr, const page::Light& light, Gate gate) {
   cv::Mat red(cr.size(), CV_8U);
   const int tint_cb = static_cast<int>(light.tint_cb);
   const int tint_cr = static_cast<int>(light.tint_cr);
-  const Gate gate = tint_cr < kBluish ? kOnBluish : Gate{};
   for (int y = 0; y < cr.rows; ++y) {
     redness_row(cb.ptr<std::uint8_t>(y), cr.ptr<std::uint8_t>(y), red.ptr<std::uint8_t>(y), cr.cols,
                 tint_cb, tint_cr, gate);
   }
   return red;
+}
+
+}  // namespace
+
+cv::Mat redness(const cv::Mat& cb, const cv::Mat& cr, const page::Light& light) {
+  return gated(cb, cr, light, kRed);
+}
+
+cv::Mat near_redness(const cv::Mat& cb, const cv::Mat& cr, const page::Light& light) {
+  return gated(cb, cr, light, light.tint_cr < kBluish ? kRed : kNearlyRed);
 }
 
 }  // namespace vermilion::pipeline::seal

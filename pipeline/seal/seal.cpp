@@ -28,7 +28,7 @@ constexpr double kSmearMm = 1.2;
 constexpr double kSpecksMax = 0.01;
 
 // What was found by its colour and measures as black is print on tinted paper. On 54 real seals the
-// least was 0.38, on drawn ones of purple ink on pink paper 0.3.
+// least was 0.39, on drawn ones of purple ink on pink paper 0.3.
 constexpr double kBlack = 0.12;
 
 double graded(double value, double best, double worst) {

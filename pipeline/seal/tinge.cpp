@@ -91,7 +91,7 @@ TingedInk::TingedInk(const page::Pyramid& pyramid, const page::Light& light, int
   cb = balanced(cb, near_by(coarse(pyramid.cb(level)), window), light.tint_cb);
   const cv::Mat paper_cr = cv::max(near_by(coarse(pyramid.cr(level)), window), kNeutralCr);
   cr = balanced(cr, paper_cr, light.tint_cr);
-  tinge_ = redness(cb, cr, light);
+  tinge_ = near_redness(cb, cr, light);
 }
 
 cv::Mat TingedInk::at(int level, cv::Rect within) const {

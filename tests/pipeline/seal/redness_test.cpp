@@ -61,14 +61,25 @@ TEST_P(SealInk, IsRed) {
   EXPECT_GE(redness_of(GetParam().colour), 40);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Redness, SealInk,
-    testing::Values(Named{"fresh", kInk}, Named{"half", covered(0.5)},
-                    Named{"quarter", covered(0.25)}, Named{"emblem", {202, 42, 30}},
-                    Named{"orange_pad", {214, 68, 39}}, Named{"purplish_old_ink", {151, 40, 81}},
-                    Named{"purple", {122, 32, 108}}, Named{"worn_orange", {238, 150, 78}},
-                    Named{"dark_red", {110, 20, 22}}),
-    [](const auto& ink) { return ink.param.name; });
+INSTANTIATE_TEST_SUITE_P(Redness, SealInk,
+                         testing::Values(Named{"fresh", kInk}, Named{"half", covered(0.5)},
+                                         Named{"quarter", covered(0.25)},
+                                         Named{"emblem", {202, 42, 30}},
+                                         Named{"orange_pad", {214, 68, 39}},
+                                         Named{"purplish_old_ink", {151, 40, 81}},
+                                         Named{"dark_red", {110, 20, 22}}),
+                         [](const auto& ink) { return ink.param.name; });
+
+TEST(NearRedness, TakesInTheNeighbouringHues) {
+  for (const Rgb& colour : {Rgb{122, 32, 108}, Rgb{238, 150, 78}, kInk}) {
+    const Chroma here = chroma_of(colour);
+    EXPECT_GE(near_redness(pixel(here.cb), pixel(here.cr), {}).at<uchar>(0, 0), 40) << colour[0];
+  }
+  for (const Rgb& colour : {Rgb{222, 170, 120}, Rgb{200, 40, 200}, Rgb{191, 152, 61}}) {
+    const Chroma here = chroma_of(colour);
+    EXPECT_EQ(near_redness(pixel(here.cb), pixel(here.cr), {}).at<uchar>(0, 0), 0) << colour[0];
+  }
+}
 
 class OtherColour : public testing::TestWithParam<Named> {};
 
