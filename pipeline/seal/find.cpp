@@ -88,6 +88,15 @@ struct Inks {
   const InkMap& frames;
 };
 
+// A rectangle around seals much smaller than itself is the frame of the page.
+bool frames_others(const Found& found, const Impression& seen) {
+  return seen.outline.angular &&
+         std::ranges::any_of(found.impressions, [&](const Impression& other) {
+           return 2 * other.outline.mean_radius() < seen.outline.mean_radius() &&
+                  seen.outline.bounds().contains(other.outline.centre);
+         });
+}
+
 // Ovals bend so that a part of them passes for a ring: one that encloses such a ring replaces it.
 void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid, const Inks& inks,
                int level, int finest) {
@@ -95,7 +104,7 @@ void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid, 
     const InkMap& ink_map = outline.angular ? inks.frames : inks.rings;
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
     const bool seal = outline.angular ? is_frame(seen, pyramid.luma(0).size()) : is_ring(seen.rim);
-    if (!seal) continue;
+    if (!seal || frames_others(found, seen)) continue;
     std::erase_if(found.impressions, [&](const Impression& ring) {
       return ring.rim.coverage < seen.rim.coverage &&
              seen.outline.bounds().contains(ring.outline.centre);
