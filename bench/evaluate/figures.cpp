@@ -49,15 +49,6 @@ Box upright_box(const nlohmann::json& fractions, const Labelled& image,
   return turned(box_from(fractions, image.width, image.height), turn, image.width, image.height);
 }
 
-double overlap(const Box& a, const Box& b) {
-  const int width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
-  const int height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  const double shared = static_cast<double>(width) * height;
-  return shared / (static_cast<double>(a.width) * a.height +
-                   static_cast<double>(b.width) * b.height - shared);
-}
-
 std::vector<double> costs_of(const std::vector<Inspected>& inspected) {
   std::vector<double> costs;
   for (const Inspected& one : inspected) costs.push_back(one.cpu_ms);
@@ -70,6 +61,15 @@ void print_shares(const std::map<Key, int>& counts) {
 }
 
 }  // namespace
+
+double overlap(const Box& a, const Box& b) {
+  const int width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
+  const int height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
+  if (width <= 0 || height <= 0) return 0;
+  const double shared = static_cast<double>(width) * height;
+  return shared / (static_cast<double>(a.width) * a.height +
+                   static_cast<double>(b.width) * b.height - shared);
+}
 
 std::string percent(int part, int whole) {
   return fmt::format("{} of {} ({:.1f} %)", part, whole, whole == 0 ? 0.0 : 100.0 * part / whole);

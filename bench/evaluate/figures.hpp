@@ -8,6 +8,9 @@
 // The figures of each category, printed as they are made.
 namespace vermilion::evaluate {
 
+// Area shared by two boxes against the area of both.
+double overlap(const pipeline::Box& a, const pipeline::Box& b);
+
 std::string percent(int part, int whole);
 
 // Mean, median, 95th percentile and max on one line.

@@ -1,11 +1,12 @@
 // Measures the pipeline on labelled real images, and on drawn ones.
 //
-//   evaluate [FOLDER] [--turns] [--peers] [--drawn COUNT [--seed S]] [--models DIR]
+//   evaluate [FOLDER] [--turns] [--peers] [--drawn COUNT] [--seals COUNT] [--seed S] [--models DIR]
 //            [--only CATEGORY] [--each]
 
 #include "bench/evaluate/cascade.hpp"
 #include "bench/evaluate/comparison.hpp"
 #include "bench/evaluate/drawn.hpp"
+#include "bench/evaluate/drawn_seals.hpp"
 #include "bench/evaluate/figures.hpp"
 #include "bench/evaluate/turns.hpp"
 #include "bench/speed/child.hpp"
@@ -39,6 +40,7 @@ struct Wanted {
   std::string models = VERMILION_MODELS_DIR;
   std::string only;
   DrawnSets drawn;
+  SealMatrix seals;
   bool each = false;
   bool turns = false;
   bool peers = false;
@@ -80,6 +82,7 @@ int evaluate(const Wanted& wanted) {
   }
   if (!wanted.folder.empty()) evaluate_images(*inspector, wanted);
   if (wanted.drawn.count > 0) print_drawn(*inspector, wanted.drawn);
+  if (wanted.seals.count > 0) print_drawn_seals(*inspector, wanted.seals);
   fmt::print("peak memory {:.0f} MB\n", speed::self_peak_mb());
   return 0;
 }
@@ -96,6 +99,8 @@ int main(int argc, char** argv) {
                "ZXingReader, zbarimg and tesseract on the same images as well; some minutes");
   app.add_option("--drawn", wanted.drawn.count,
                  "draw so many samples of each of five sets as well");
+  app.add_option("--seals", wanted.seals.count,
+                 "draw so many pages of each condition a seal can be in");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
   app.add_option("--models", wanted.models, "folder of the models");
   app.add_option(
@@ -105,5 +110,7 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   wanted.drawn.only = wanted.only;
   wanted.drawn.each = wanted.each;
+  wanted.seals.only = wanted.only;
+  wanted.seals.each = wanted.each;
   return vermilion::evaluate::evaluate(wanted);
 }
