@@ -20,6 +20,8 @@ constexpr std::array kDocuments{
     GeneralDocument{"id_card", "居民身份证", /*carries_credit_code=*/false},
     GeneralDocument{"authorisation_letter", "授权委托书", /*carries_credit_code=*/false},
     GeneralDocument{"seal_sheet", "电子签章采集表", /*carries_credit_code=*/false},
+    GeneralDocument{"application_form", "数字证书用户申请表", /*carries_credit_code=*/true},
+    GeneralDocument{"appointment_letter", "负责人任命书", /*carries_credit_code=*/false},
 };
 
 }  // namespace
@@ -54,7 +56,8 @@ Result<pipeline::Plan> general_plan_for(std::string_view document,
     // An electronic licence is not stamped by hand, and a letter is stamped over the name that
     // signs it.
     if (document == "electronic_licence") return request.check.starts_with("seal_");
-    return document == "authorisation_letter" && request.check == "seal_clear_of_text";
+    const bool letter = document == "authorisation_letter" || document == "appointment_letter";
+    return letter && request.check == "seal_clear_of_text";
   });
   return plan;
 }

@@ -23,12 +23,12 @@ void plant(Recipe& recipe, Defect defect, Random& random) {
   recipe.defects.push_back({defect, random.uniform(row.mildest, row.strongest)});
 }
 
-// The documents wished for, or all real ones, that go with every wished defect.
+// The documents wished for, or all that are drawn at random, that go with every wished defect.
 std::vector<DocumentKind> candidates(const Wishes& wishes) {
   std::vector<DocumentKind> kinds = wishes.documents;
   if (kinds.empty()) {
     for (const auto& row : documents::catalogue()) {
-      if (!row.is(documents::kLookalike)) kinds.push_back(row.kind);
+      if (row.at_random()) kinds.push_back(row.kind);
     }
   }
   std::erase_if(kinds, [&](DocumentKind kind) {

@@ -22,6 +22,8 @@ enum class DocumentKind : std::uint8_t {
   MedicalLicence,
   AuthorisationLetter,
   SealSheet,
+  ApplicationForm,
+  AppointmentLetter,
   // Pictures in which no seal and no credit code may be found.
   LookalikeLetterhead,
   LookalikeTexture,

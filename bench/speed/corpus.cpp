@@ -52,7 +52,7 @@ samples::Wishes wishes_for(DocumentKind kind, const Category& category) {
 std::vector<const DocumentDescription*> documents_for(const Category& category) {
   std::vector<const DocumentDescription*> documents;
   for (const auto& row : samples::documents::catalogue()) {
-    if (row.is(samples::documents::kLookalike)) continue;
+    if (!row.at_random()) continue;
     if (samples::conflict(wishes_for(row.kind, category)).empty()) documents.push_back(&row);
   }
   return documents;
@@ -100,7 +100,7 @@ std::span<const Category> categories() {
 std::vector<std::string> document_names() {
   std::vector<std::string> names;
   for (const auto& row : samples::documents::catalogue()) {
-    if (!row.is(samples::documents::kLookalike)) names.push_back(row.name());
+    if (row.at_random()) names.push_back(row.name());
   }
   return names;
 }

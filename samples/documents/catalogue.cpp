@@ -1,5 +1,7 @@
 #include "samples/documents/catalogue.hpp"
 
+#include "samples/documents/application_form.hpp"
+#include "samples/documents/appointment_letter.hpp"
 #include "samples/documents/association_certificate.hpp"
 #include "samples/documents/authorisation_letter.hpp"
 #include "samples/documents/business_licence.hpp"
@@ -42,6 +44,11 @@ constexpr std::array kCatalogue{
                         Category::Company, kCode | kHolderSeal | kPaper, authorisation_letter},
     DocumentDescription{SealSheet, "seal_sheet", "", "电子签章采集表", Category::Company,
                         kCode | kHolderSeal | kPaper, seal_sheet},
+    DocumentDescription{ApplicationForm, "application_form", "", "数字证书用户申请表",
+                        Category::Company, kCode | kHolderSeal | kPaper | kByName,
+                        application_form},
+    DocumentDescription{AppointmentLetter, "appointment_letter", "", "入赣负责人任命书",
+                        Category::Company, kHolderSeal | kPaper | kByName, appointment_letter},
     DocumentDescription{LookalikeLetterhead, "lookalike", "letterhead", "", Category::Company,
                         kPaper | kLookalike, letterhead},
     DocumentDescription{LookalikeTexture, "lookalike", "brick_wall", "", Category::Company,

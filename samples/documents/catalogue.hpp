@@ -15,6 +15,7 @@ enum Trait : unsigned {
   kHolderSeal = 2,  // is handed in with the holder's seal on it
   kPaper = 4,       // exists on paper
   kLookalike = 8,   // may only be taken for a document
+  kByName = 16,     // left out where none is named: what a seed draws at random stays the same
 };
 
 // A document that can be drawn. A new one is a file pair and a row in catalogue.cpp.
@@ -28,6 +29,9 @@ struct DocumentDescription {
   Document (*draw)(double dpi, const Organisation& holder, Random random);
 
   [[nodiscard]] bool is(Trait trait) const { return (traits & trait) != 0; }
+
+  // Is it among those to choose from where none is named?
+  [[nodiscard]] bool at_random() const { return !is(kLookalike) && !is(kByName); }
 
   // On the command line: "business_licence_2014", "id_card".
   [[nodiscard]] std::string name() const;
