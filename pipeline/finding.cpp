@@ -45,13 +45,28 @@ constexpr std::array kKinds{
     FindingKind{UsccLegacy, "USCC_LEGACY", Warn, ""},
     FindingKind{UsccNotEqualAccount, "USCC_NOT_EQUAL_ACCOUNT", Block, ""},
     FindingKind{DocWrongKind, "DOC_WRONG_KIND", Warn, ""},
+    FindingKind{NameWidth, "NAME_WIDTH", Warn, ""},
+    FindingKind{NameMissing, "NAME_MISSING", Warn, ""},
+    FindingKind{NameExtra, "NAME_EXTRA", Warn, ""},
+    FindingKind{NameChar, "NAME_CHAR", Warn, ""},
+    FindingKind{LegalNameMismatch, "LEGAL_NAME_MISMATCH", Warn, ""},
+    FindingKind{AgentNameMismatch, "AGENT_NAME_MISMATCH", Warn, ""},
+    FindingKind{JiangxiHeadMismatch, "JIANGXI_HEAD_MISMATCH", Warn, ""},
+    FindingKind{IdBadCheck, "ID_BAD_CHECK", Block, ""},
+    FindingKind{ProjectRegionMismatch, "PROJECT_REGION_MISMATCH", Warn, ""},
+    FindingKind{MainLockExists, "MAIN_LOCK_EXISTS", Block, ""},
+    FindingKind{VerifyNotDone, "VERIFY_NOT_DONE", Block, ""},
+    FindingKind{DocMissing, "DOC_MISSING", Block, ""},
+    FindingKind{DuplicateImage, "DUPLICATE_IMAGE", Block, ""},
+    FindingKind{TplWrongOrder, "TPL_WRONG_ORDER", Block, ""},
+    FindingKind{DocKindUnknown, "DOC_KIND_UNKNOWN", Warn, ""},
 };
 
 constexpr bool in_order_of_the_enumeration() {
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
     if (static_cast<std::size_t>(kKinds[i].code) != i) return false;
   }
-  return kKinds.size() == static_cast<std::size_t>(DocWrongKind) + 1;
+  return kKinds.size() == static_cast<std::size_t>(DocKindUnknown) + 1;
 }
 static_assert(in_order_of_the_enumeration());
 

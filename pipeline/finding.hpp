@@ -59,6 +59,21 @@ enum class FindingCode : std::uint8_t {
   UsccLegacy,
   UsccNotEqualAccount,
   DocWrongKind,
+  NameWidth,
+  NameMissing,
+  NameExtra,
+  NameChar,
+  LegalNameMismatch,
+  AgentNameMismatch,
+  JiangxiHeadMismatch,
+  IdBadCheck,
+  ProjectRegionMismatch,
+  MainLockExists,
+  VerifyNotDone,
+  DocMissing,
+  DuplicateImage,
+  TplWrongOrder,
+  DocKindUnknown,
 };
 
 struct FindingKind {

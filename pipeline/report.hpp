@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -98,12 +99,21 @@ struct DocumentKindFact {
   Box box;
 };
 
+// What the page says in one of its fields, and how surely it was read.
+struct FieldFact {
+  std::string value;
+  std::optional<std::string> expected;  // what the reader was asked to look for, if anything
+  double score = 0;                     // 0 guess … 1 certain
+  Box box;
+};
+
 struct Facts {
   std::optional<PageFact> page;
   std::optional<std::vector<SealFact>> seals;  // absent: not asked for; empty: none found
   std::optional<std::vector<QrFact>> qr;
   std::optional<CreditCodeFact> credit_code;
   std::optional<DocumentKindFact> document;
+  std::map<std::string, FieldFact, std::less<>> fields;  // by fact: "organisation", "legal_person"
 };
 
 // One product of the inspection, how often it was computed (once, or something is wrong) and what

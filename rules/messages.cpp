@@ -1,6 +1,7 @@
 #include "rules/messages.hpp"
 
 #include "rules/message_files.hpp"
+#include "rules/placeholders.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -68,20 +69,10 @@ std::optional<std::string> word_for(std::string_view placeholder, const pipeline
   return placeholder == "edges" ? translated(word->second, messages) : word->second;
 }
 
-// One pass from left to right, so that a word that happens to hold braces is not filled in turn.
 std::string filled(std::string_view text, const pipeline::Finding& finding,
                    const Messages& messages) {
-  std::string result;
-  while (!text.empty()) {
-    const std::size_t open = std::min(text.find('{'), text.size());
-    const std::size_t close = std::min(text.find('}', open), text.size());
-    result += text.substr(0, open);
-    if (close == text.size()) return result += text.substr(open);
-    const auto word = word_for(text.substr(open + 1, close - open - 1), finding, messages);
-    result += word ? std::string_view(*word) : text.substr(open, close - open + 1);
-    text.remove_prefix(close + 1);
-  }
-  return result;
+  return fill(
+      text, [&](std::string_view placeholder) { return word_for(placeholder, finding, messages); });
 }
 
 }  // namespace
@@ -89,8 +80,9 @@ std::string filled(std::string_view text, const pipeline::Finding& finding,
 Text text_of(const pipeline::Finding& finding, Language language) {
   const Messages& messages = messages_in(language);
   const Text& text = text_of(finding.code, language);
-  return {text.label, filled(text.message, finding, messages),
-          filled(text.remedy, finding, messages)};
+  const auto own = finding.words.find(language == Language::Chinese ? kRemedyZh : kRemedyEn);
+  const std::string& remedy = own == finding.words.end() ? text.remedy : own->second;
+  return {text.label, filled(text.message, finding, messages), filled(remedy, finding, messages)};
 }
 
 const Text& text_of(pipeline::FindingCode code, Language language) {

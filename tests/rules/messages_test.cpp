@@ -17,8 +17,9 @@ using pipeline::FindingCode;
 constexpr Language kLanguages[] = {Language::Chinese, Language::English};
 
 // What the checks may hand over besides value and threshold.
-const std::set<std::string> kWords{"detected", "detail",  "edges", "expected", "extension",
-                                   "meant",    "printed", "read",  "title"};
+const std::set<std::string> kWords{"detected", "detail",   "differences", "document",
+                                   "edges",    "expected", "extension",   "meant",
+                                   "other",    "printed",  "read",        "title"};
 
 std::set<std::string> placeholders(const std::string& text) {
   std::set<std::string> found;
@@ -42,7 +43,7 @@ pipeline::Finding with_all_words(FindingCode code) {
 }
 
 TEST(Messages, EachFileNamesEveryCodeAndNoOther) {
-  std::set<std::string> codes{"words"};
+  std::set<std::string> codes{"words", "mistakes", "mistake_words"};
   for (const auto& kind : pipeline::finding_kinds()) codes.emplace(kind.name);
   for (const auto file : {message_files::kZh, message_files::kEn}) {
     const auto messages = nlohmann::json::parse(file);

@@ -125,7 +125,7 @@ TEST(Catalogue, WarningComesBeforeRefusal) {
   }
 }
 
-// Said before there is a page, or by what holds a scan against its order.
+// Said before there is a page, or by what holds a scan against its order and the others of it.
 bool is_said_elsewhere(std::string_view code) {
   static const std::set<std::string_view> kElsewhere{"FMT_EMPTY",
                                                      "FMT_TYPE",
@@ -137,7 +137,22 @@ bool is_said_elsewhere(std::string_view code) {
                                                      "IMG_VARIANT",
                                                      "IMG_TRUNCATED",
                                                      "IMG_CORRUPT",
-                                                     "USCC_NOT_EQUAL_ACCOUNT"};
+                                                     "USCC_NOT_EQUAL_ACCOUNT",
+                                                     "NAME_WIDTH",
+                                                     "NAME_MISSING",
+                                                     "NAME_EXTRA",
+                                                     "NAME_CHAR",
+                                                     "LEGAL_NAME_MISMATCH",
+                                                     "AGENT_NAME_MISMATCH",
+                                                     "JIANGXI_HEAD_MISMATCH",
+                                                     "ID_BAD_CHECK",
+                                                     "PROJECT_REGION_MISMATCH",
+                                                     "MAIN_LOCK_EXISTS",
+                                                     "VERIFY_NOT_DONE",
+                                                     "DOC_MISSING",
+                                                     "DUPLICATE_IMAGE",
+                                                     "TPL_WRONG_ORDER",
+                                                     "DOC_KIND_UNKNOWN"};
   return kElsewhere.contains(code);
 }
 
