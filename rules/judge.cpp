@@ -20,15 +20,6 @@ void hold_credit_code_against(const OrderFacts& order, const pipeline::Report& r
   findings.push_back(std::move(different));
 }
 
-Verdict verdict_of(const pipeline::Report& report, const std::vector<Finding>& findings) {
-  if (!report.readable) return Verdict::Unreadable;
-  const auto has = [&](Level level) {
-    return std::ranges::any_of(findings, [&](const Finding& f) { return f.level == level; });
-  };
-  if (has(Level::Block)) return Verdict::Reject;
-  return has(Level::Warn) ? Verdict::Refer : Verdict::Accept;
-}
-
 }  // namespace
 
 std::string_view name(Verdict verdict) {
@@ -45,10 +36,19 @@ std::string_view name(Verdict verdict) {
   return {};
 }
 
+Verdict verdict_of(bool readable, std::span<const Finding> findings) {
+  if (!readable) return Verdict::Unreadable;
+  const auto has = [&](Level level) {
+    return std::ranges::any_of(findings, [&](const Finding& f) { return f.level == level; });
+  };
+  if (has(Level::Block)) return Verdict::Reject;
+  return has(Level::Warn) ? Verdict::Refer : Verdict::Accept;
+}
+
 Judgement judge(const pipeline::Report& report, const OrderFacts& order) {
   Judgement judgement{.findings = report.findings};
   hold_credit_code_against(order, report, judgement.findings);
-  judgement.verdict = verdict_of(report, judgement.findings);
+  judgement.verdict = verdict_of(report.readable, judgement.findings);
   return judgement;
 }
 

@@ -4,6 +4,9 @@
 #include "rules/order_facts.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,12 +21,27 @@ enum class Verdict : std::uint8_t {
 };
 std::string_view name(Verdict verdict);
 
+// Which rules a document was judged by.
+struct RuleSet {
+  std::string project;
+  std::string document;  // the slot
+  std::string type;      // the alternative of the slot that fits best
+  std::string digest;    // of the project
+
+  friend bool operator==(const RuleSet&, const RuleSet&) = default;
+};
+
 struct Judgement {
   Verdict verdict = Verdict::Refer;
   std::vector<pipeline::Finding> findings;  // the report's, then those that need the order's facts
+  std::vector<pipeline::Finding> logged = {};  // of rules that only record
+  std::optional<RuleSet> rules = {};           // absent without a project
 };
 
 // Pure: the same report and facts give the same judgement.
 [[nodiscard]] Judgement judge(const pipeline::Report& report, const OrderFacts& order);
+
+// Unreadable, else what the gravest finding asks for.
+[[nodiscard]] Verdict verdict_of(bool readable, std::span<const pipeline::Finding> findings);
 
 }  // namespace vermilion::rules

@@ -9,6 +9,10 @@
 // entry per finding code, and are compiled into the program.
 namespace vermilion::rules {
 
+// Words of a finding that stand in place of the remedy: what its rule says to the applicant.
+inline constexpr const char* kRemedyZh = "applicant.zh";
+inline constexpr const char* kRemedyEn = "applicant.en";
+
 struct Text {
   std::string label;    // two to six Han characters, for the mark on the scan
   std::string message;  // what is wrong, with the measured value and the bound

@@ -100,6 +100,21 @@ json to_json(const DocumentKindFact& document) {
   return {{"kind", document.kind}, {"title", document.title}, {"box", to_json(document.box)}};
 }
 
+json to_json(const RuleSet& rules) {
+  return {{"project", rules.project},
+          {"document", rules.document},
+          {"type", rules.type},
+          {"digest", rules.digest}};
+}
+
+json to_json(const FieldFact& field) {
+  json object{{"value", field.value}};
+  if (field.expected) object["expected"] = *field.expected;
+  object["score"] = rounded(field.score, 4);
+  object["box"] = to_json(field.box);
+  return object;
+}
+
 template <class T>
 json array_of(const std::vector<T>& values) {
   json array = json::array();
@@ -114,6 +129,7 @@ json to_json(const Facts& facts) {
   if (facts.credit_code) object["credit_code"] = to_json(*facts.credit_code);
   if (facts.seals) object["seals"] = array_of(*facts.seals);
   if (facts.qr) object["qr"] = array_of(*facts.qr);
+  for (const auto& [name, field] : facts.fields) object["fields"][name] = to_json(field);
   return object;
 }
 
@@ -134,7 +150,9 @@ json to_json(const Report& report, const Judgement& judgement, bool with_costs) 
   document["bytes"] = report.bytes;
   if (report.image) document["image"] = to_json(*report.image);
   document["verdict"] = name(judgement.verdict);
+  if (judgement.rules) document["rules"] = to_json(*judgement.rules);
   document["findings"] = array_of(judgement.findings);
+  if (!judgement.logged.empty()) document["logged"] = array_of(judgement.logged);
   document["facts"] = to_json(report.facts);
   if (with_costs) document["timing_us"] = costs_of(report);
   return document;

@@ -20,6 +20,26 @@ TEST(OrderFacts, MembersLeftOutAreUnknown) {
   EXPECT_FALSE(facts->organisation);
 }
 
+TEST(OrderFacts, EveryTextIsReadUnderItsName) {
+  for (const auto name : text_fact_names()) {
+    const std::string text = name == "organisation_kind" ? "company" : "36";
+    const auto facts = parse_order_facts("{\"" + std::string(name) + "\": \"" + text + "\"}");
+    ASSERT_TRUE(facts) << name;
+    for (const auto other : text_fact_names()) {
+      EXPECT_EQ(text_fact(*facts, other).has_value(), other == name);
+    }
+    EXPECT_EQ(text_fact(*facts, name), text);
+  }
+  EXPECT_EQ(text_fact({.agent = "甲"}, "agnet"), std::nullopt);
+}
+
+TEST(OrderFacts, FlagsAreTrueOrFalseOrUnknown) {
+  const auto facts = parse_order_facts(R"({"main_key_exists": true})");
+  ASSERT_TRUE(facts);
+  EXPECT_EQ(facts->main_key_exists, true);
+  EXPECT_EQ(facts->legal_person_verified, std::nullopt);
+}
+
 struct BadOrderCase {
   const char* name;
   const char* json;

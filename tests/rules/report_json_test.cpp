@@ -136,6 +136,25 @@ TEST(ReportJson, CostsAreWrittenOnDemandInMicroseconds) {
   EXPECT_EQ(costs, ordered_json::parse(R"({"total": 30000, "decode": 21000, "seal": 9000})"));
 }
 
+TEST(ReportJson, RulesOfAProjectAndWhatTheyOnlyRecordAreSaid) {
+  Judgement judgement{.verdict = Verdict::Accept};
+  judgement.logged = {no_seal()};
+  judgement.rules = RuleSet{"fair", "licence", "licence_copy", "abc"};
+  const ordered_json document = to_json(full_report(), judgement, false);
+  EXPECT_EQ(document["rules"],
+            ordered_json::parse(
+                R"({"project":"fair","document":"licence","type":"licence_copy","digest":"abc"})"));
+  EXPECT_EQ(document["logged"][0]["code"], "SEAL_NONE");
+  EXPECT_EQ(document["findings"], ordered_json::array());
+}
+
+TEST(ReportJson, FieldsStandByTheirFact) {
+  pipeline::Report report = full_report();
+  report.facts.fields["agent"] = {.value = "张三", .score = 0.97, .box = {1, 2, 3, 4}};
+  EXPECT_EQ(document_of(report)["facts"]["fields"],
+            ordered_json::parse(R"({"agent":{"value":"张三","score":0.97,"box":[1,2,3,4]}})"));
+}
+
 TEST(ReportJson, SameReportGivesTheSameBytes) {
   EXPECT_EQ(document_of(full_report()).dump(2), document_of(full_report()).dump(2));
 }

@@ -1,0 +1,180 @@
+#include "rules/judge_document.hpp"
+
+#include "rules/comparison.hpp"
+#include "rules/project_plan.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+namespace vermilion::rules {
+namespace {
+
+using pipeline::Finding;
+using pipeline::FindingCode;
+
+constexpr std::string_view kKindCheck = "document_kind_matches";
+
+bool contains(const auto& values, const auto& value) {
+  return std::ranges::find(values, value) != values.end();
+}
+
+// One scan, one slot, one of its alternatives.
+class Judge {
+ public:
+  Judge(const Project& project, const Slot& slot, const DocumentType& type,
+        const pipeline::Report& report, const OrderFacts& order)
+      : project_(project), slot_(slot), type_(type), report_(report), order_(order) {}
+
+  Judgement judge() {
+    judgement_.rules = {project_.id, slot_.id, type_.id, project_.digest};
+    take_over();
+    hold_against_file_terms();
+    if (report_.readable) {
+      hold_against_kinds();
+      hold_against_order();
+    }
+    judgement_.verdict = verdict_of(report_.readable, judgement_.findings);
+    return std::move(judgement_);
+  }
+
+ private:
+  // The report's findings: those without a rule are about the file, the others go by their rule.
+  void take_over() {
+    const std::string prefix = fmt::format("{}/{}/", project_.id, type_.id);
+    for (const Finding& finding : report_.findings) {
+      if (finding.rule.empty()) {
+        if (finding.code != FindingCode::FmtSize) judgement_.findings.push_back(finding);
+        continue;
+      }
+      if (!finding.rule.starts_with(prefix) || finding.check == kKindCheck) continue;
+      const Rule* rule = find_rule(type_, std::string_view(finding.rule).substr(prefix.size()));
+      if (rule != nullptr) find(finding, *rule);
+    }
+  }
+
+  void find(Finding finding, const Rule& rule) {
+    if (evaluate(rule.when, order_) == Truth::No) return;
+    finding.rule = rule_name(project_, type_, rule);
+    if (rule.level) finding.level = *rule.level;
+    tell(finding, rule.applicant);
+    (rule.log_only ? judgement_.logged : judgement_.findings).push_back(std::move(finding));
+  }
+
+  void hold_against_file_terms() {
+    if (report_.bytes > type_.files.max_bytes) {
+      Finding large = of_the_file(FindingCode::FmtSize);
+      large.value = static_cast<double>(report_.bytes);
+      large.threshold = static_cast<double>(type_.files.max_bytes);
+      judgement_.findings.push_back(std::move(large));
+    }
+    if (report_.image && !contains(type_.files.formats, report_.image->format)) {
+      Finding format = of_the_file(FindingCode::FmtType);
+      format.words["detected"] = pipeline::name(report_.image->format);
+      judgement_.findings.push_back(std::move(format));
+    }
+  }
+
+  Finding of_the_file(FindingCode code) const {
+    Finding finding = pipeline::finding(code);
+    finding.check = "intake";
+    finding.rule = fmt::format("{}/{}/files", project_.id, type_.id);
+    return finding;
+  }
+
+  // The pipeline was told one kind, the type accepts several.
+  void hold_against_kinds() {
+    const auto& document = report_.facts.document;
+    if (!document || type_.kinds.empty() || contains(type_.kinds, document->kind)) return;
+    for (const Rule& rule : type_.rules) {
+      if (rule.check != kKindCheck) continue;
+      Finding wrong = pipeline::finding(FindingCode::DocWrongKind);
+      wrong.check = kKindCheck;
+      wrong.box = document->box;
+      wrong.words = {{"title", document->title}, {"expected", type_.name.zh}};
+      find(std::move(wrong), rule);
+    }
+  }
+
+  void hold_against_order() {
+    for (const Comparison& comparison : project_.comparisons) {
+      if (comparison.kind != Comparison::Kind::SameFact || !contains(comparison.in, kTheOrder) ||
+          !contains(comparison.in, slot_.id) || evaluate(comparison.when, order_) == Truth::No) {
+        continue;
+      }
+      if (comparison.fact == "credit_code") {
+        hold_code_against_order(comparison);
+      } else if (const auto read = sight_of(comparison.fact, slot_.id, report_)) {
+        const auto expected = sight_of(comparison.fact, order_);
+        auto found = expected ? difference(project_, comparison, *read, *expected) : std::nullopt;
+        if (found) judgement_.findings.push_back(std::move(*found));
+      }
+    }
+  }
+
+  // Codes are compared as without a project: that knows how likely the print is to be either.
+  void hold_code_against_order(const Comparison& comparison) {
+    pipeline::Report code_alone{.readable = true, .facts = report_.facts};
+    for (Finding& found : rules::judge(code_alone, order_).findings) {
+      sign(found, project_, comparison);
+      judgement_.findings.push_back(std::move(found));
+    }
+  }
+
+  const Project& project_;
+  const Slot& slot_;
+  const DocumentType& type_;
+  const pipeline::Report& report_;
+  const OrderFacts& order_;
+  Judgement judgement_;
+};
+
+bool better(const Judgement& a, const Judgement& b) {
+  const auto rank = [](const Judgement& judgement) {
+    return std::pair(judgement.verdict, judgement.findings.size());
+  };
+  return rank(a) < rank(b);
+}
+
+// The page says of which alternative it is, and of no other.
+bool is_told_apart(const Slot& slot, const pipeline::Report& report) {
+  if (slot.alternatives.size() == 1) return true;
+  const auto& document = report.facts.document;
+  return document && std::ranges::count_if(slot.alternatives, [&](const DocumentType& type) {
+                       return contains(type.kinds, document->kind);
+                     }) == 1;
+}
+
+Finding which_is_unknown(const Project& project, const Slot& slot) {
+  std::vector<std::string> names;
+  for (const DocumentType& type : slot.alternatives) names.push_back(type.name.zh);
+  Finding unknown = pipeline::finding(FindingCode::DocKindUnknown);
+  unknown.check = "alternatives_told_apart";
+  unknown.rule = project.id + "/" + slot.id;
+  unknown.words["document"] = fmt::format("{}", fmt::join(names, "、"));
+  return unknown;
+}
+
+}  // namespace
+
+Judgement judge_document(const Project& project, const Slot& slot, const pipeline::Report& report,
+                         const OrderFacts& order) {
+  assert(!slot.alternatives.empty() && "compile() refuses a slot without a type");
+  std::vector<Judgement> judgements;
+  for (const DocumentType& type : slot.alternatives) {
+    judgements.push_back(Judge(project, slot, type, report, order).judge());
+  }
+  Judgement best = *std::ranges::min_element(judgements, better);
+  const bool of_one_mind = std::ranges::all_of(
+      judgements, [&](const Judgement& other) { return other.verdict == best.verdict; });
+  if (!of_one_mind && best.verdict == Verdict::Accept && !is_told_apart(slot, report)) {
+    best.findings.push_back(which_is_unknown(project, slot));
+    best.verdict = verdict_of(report.readable, best.findings);
+  }
+  return best;
+}
+
+}  // namespace vermilion::rules

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "pipeline/report.hpp"
+#include "rules/judge.hpp"
+#include "rules/order_facts.hpp"
+#include "rules/project.hpp"
+
+namespace vermilion::rules {
+
+// Judges a scan in a slot of an order by the rules of its project. `report` is of an inspection by
+// plan_of(); `slot` is one of the project's.
+//
+// Each alternative of the slot is judged by its own rules and the best verdict wins, of equal ones
+// that with the fewest findings; only its findings are told. Where the page does not say which
+// alternative it is and they are not of one mind, a person looks: DOC_KIND_UNKNOWN. What the page
+// says is held against the order wherever the project compares the two. Pure.
+[[nodiscard]] Judgement judge_document(const Project& project, const Slot& slot,
+                                       const pipeline::Report& report, const OrderFacts& order);
+
+}  // namespace vermilion::rules

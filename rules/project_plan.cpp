@@ -1,0 +1,87 @@
+#include "rules/project_plan.hpp"
+
+#include "rules/nearest.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace vermilion::rules {
+namespace {
+
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& values) {
+  std::vector<std::string> ids;
+  for (const T& value : values) ids.push_back(value.id);
+  return ids;
+}
+
+tl::unexpected<Error> unknown(std::string_view member, const std::string& value,
+                              const std::vector<std::string>& known) {
+  const auto meant = nearest(value, known);
+  return tl::make_unexpected(
+      Error{ErrorKind::BadOrder,
+            fmt::format("the project knows no {} \"{}\"; {}", member, value,
+                        meant ? fmt::format("did you mean \"{}\"?", *meant)
+                              : fmt::format("it knows {}", fmt::join(known, ", ")))});
+}
+
+std::vector<std::string> all_variants(const Project& project) {
+  std::vector<std::string> ids;
+  for (const Operation& operation : project.operations) {
+    for (const Variant& variant : operation.variants) ids.push_back(variant.id);
+  }
+  return ids;
+}
+
+void add_checks(const Project& project, const DocumentType& type, const OrderFacts& order,
+                pipeline::Plan& plan) {
+  for (const Rule& rule : type.rules) {
+    if (rule.check.empty() || evaluate(rule.when, order) == Truth::No) continue;
+    plan.checks.push_back(
+        {.check = rule.check, .rule = rule_name(project, type, rule), .parameters = rule.with});
+  }
+}
+
+}  // namespace
+
+pipeline::Plan plan_of(const Project& project, const Slot& slot, const OrderFacts& order) {
+  pipeline::Plan plan;
+  plan.max_bytes = 0;
+  for (const DocumentType& type : slot.alternatives) {
+    plan.max_bytes = std::max(plan.max_bytes, type.files.max_bytes);
+    // One of the kinds makes the check look; the judge holds the kind against all of them.
+    if (!plan.document && !type.kinds.empty()) plan.document = type.kinds.front();
+    add_checks(project, type, order, plan);
+  }
+  return plan;
+}
+
+std::string rule_name(const Project& project, const DocumentType& type, const Rule& rule) {
+  return fmt::format("{}/{}/{}", project.id, type.id, rule.id);
+}
+
+Result<void> serves(const Project& project, const OrderFacts& order) {
+  const Operation* operation = nullptr;
+  if (order.operation) {
+    if (std::ranges::count(project.hall_only.operations, *order.operation) > 0) {
+      return tl::make_unexpected(
+          Error{ErrorKind::BadOrder, fmt::format("\"{}\" is left to the hall", *order.operation)});
+    }
+    operation = find_operation(project, *order.operation);
+    if (operation == nullptr) {
+      return unknown("operation", *order.operation, ids_of(project.operations));
+    }
+  }
+  if (order.variant) {
+    const auto known = operation != nullptr ? ids_of(operation->variants) : all_variants(project);
+    if (std::ranges::find(known, *order.variant) == known.end()) {
+      return unknown("variant", *order.variant, known);
+    }
+  }
+  return {};
+}
+
+}  // namespace vermilion::rules
