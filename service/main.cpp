@@ -1,5 +1,6 @@
 #include "service/cli/program.hpp"
 #include "service/commands/inspect.hpp"
+#include "service/commands/rules.hpp"
 #include "service/commands/samples.hpp"
 
 #include <string>
@@ -13,6 +14,7 @@ int main(int argc, char** argv) {
        [](CLI::App& app, cli::Console& console) {
          return commands::inspect(app, console, commands::real_pipeline());
        }},
+      {"rules", "Check the rules of projects, and say what they may hold", commands::rules},
       {"samples", "Draw documents nobody has to own", commands::samples},
   };
   cli::Console console = cli::standard_console();

@@ -27,7 +27,7 @@ Reviewed reviewed(const Contents& contents, const Input& input, const Terms& ter
                   Inspectors& inspectors) {
   pipeline::Report report = inspectors.inspect(contents.bytes, input.file);
   if (contents.reached_cap) tell_the_true_size(report, contents.size);
-  rules::Judgement judgement = rules::judge(report, terms.order);
+  rules::Judgement judgement = terms.judge(report);
   return {std::move(report), std::move(judgement)};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/order_facts.hpp"
+#include "rules/judge.hpp"
 #include "service/batch/inputs.hpp"
 #include "service/batch/inspectors.hpp"
 #include "service/batch/outcome.hpp"
@@ -17,9 +17,12 @@ namespace vermilion::service::batch {
 using DrawOverlay = std::function<tl::expected<void, std::string>(
     std::span<const std::byte> bytes, const Reviewed& reviewed, const Input& input)>;
 
+// Judges what was seen.
+using JudgeReport = std::function<rules::Judgement(const pipeline::Report& report)>;
+
 // What is the same for every scan of a batch.
 struct Terms {
-  rules::OrderFacts order = {};
+  JudgeReport judge = [](const pipeline::Report& report) { return rules::judge(report, {}); };
   std::size_t max_bytes;              // the plan's limit: one byte more is read, never the rest
   std::FILE* standard_input = stdin;  // for the input "-"
   DrawOverlay draw_overlay = {};      // used for inputs that have a place for one

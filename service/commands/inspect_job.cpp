@@ -1,11 +1,17 @@
 #include "service/commands/inspect_job.hpp"
 
 #include "rules/general.hpp"
+#include "rules/judge_document.hpp"
+#include "rules/nearest.hpp"
 #include "rules/order_facts.hpp"
+#include "rules/project_plan.hpp"
 #include "service/batch/contents.hpp"
 #include "service/commands/models_folder.hpp"
+#include "service/commands/project_rules.hpp"
+#include "service/commands/rules_folder.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -18,9 +24,13 @@ namespace {
 using cli::Console;
 using cli::ExitCode;
 
-// An order is two short texts; a list has a line each for a hundred thousand scans.
+// An order is a dozen short texts; a list has a line each for a hundred thousand scans.
 constexpr std::size_t kOrderBytes = 65'536;
 constexpr std::size_t kListBytes = 33'554'432;
+
+rules::Language language_of(const InspectOptions& options) {
+  return options.language == "en" ? rules::Language::English : rules::Language::Chinese;
+}
 
 template <class T>
 using Prepared = tl::expected<T, Refusal>;
@@ -57,15 +67,6 @@ Prepared<std::vector<batch::Input>> inputs_of(const InspectOptions& options,
   return inputs;
 }
 
-Prepared<pipeline::Plan> plan_of(const InspectOptions& options, const Pipeline& pipeline) {
-  auto plan = options.document.empty()
-                  ? rules::Result<pipeline::Plan>(rules::general_plan(pipeline.checks))
-                  : rules::general_plan_for(options.document, pipeline.checks);
-  if (!plan) return wrong_use(plan.error().detail);
-  plan->max_bytes = options.max_bytes;
-  return std::move(*plan);
-}
-
 Prepared<rules::OrderFacts> order_of(const InspectOptions& options, const Console& console) {
   if (options.order.empty()) return rules::OrderFacts{};
   const auto json = text_in(options.order, kOrderBytes, console);
@@ -73,6 +74,73 @@ Prepared<rules::OrderFacts> order_of(const InspectOptions& options, const Consol
   auto facts = rules::parse_order_facts(*json);
   if (!facts) return wrong_use(fmt::format("{}: {}", options.order, facts.error().detail));
   return std::move(*facts);
+}
+
+// What the scans are looked at for and judged by.
+struct Terms {
+  pipeline::Plan plan;
+  batch::JudgeReport judge;
+};
+
+Prepared<std::string> general_document(const std::string& typed) {
+  std::vector<std::string_view> known;
+  for (const auto& document : rules::general_documents()) known.push_back(document.id);
+  if (std::ranges::find(known, typed) != known.end()) return typed;
+  const auto meant = rules::nearest(typed, std::span<const std::string_view>(known));
+  return wrong_use(
+      meant ? fmt::format("there is no document \"{}\"; did you mean \"{}\"?", typed, *meant)
+            : fmt::format("there is no document \"{}\"; known are {}", typed,
+                          fmt::join(known, ", ")));
+}
+
+Prepared<Terms> general_terms(const InspectOptions& options, const Pipeline& pipeline,
+                              const rules::OrderFacts& order) {
+  const auto judge = [order](const pipeline::Report& report) {
+    return rules::judge(report, order);
+  };
+  if (options.document.empty()) return Terms{rules::general_plan(pipeline.checks), judge};
+  const auto document = general_document(options.document);
+  if (!document) return tl::make_unexpected(document.error());
+  auto plan = rules::general_plan_for(*document, pipeline.checks);
+  if (!plan) return wrong_use(plan.error().detail);
+  return Terms{std::move(*plan), judge};
+}
+
+std::string unknown_slot(const rules::Project& project, const std::string& typed) {
+  std::vector<std::string> known;
+  for (const auto& slot : project.slots) known.push_back(slot.id);
+  const auto meant = rules::nearest(typed, std::span<const std::string>(known));
+  const std::string problem = typed.empty()
+                                  ? std::string("name a --document of the project")
+                                  : fmt::format("the project has no document \"{}\"", typed);
+  return meant ? fmt::format("{}; did you mean \"{}\"?", problem, *meant)
+               : fmt::format("{}: {}", problem, fmt::join(known, ", "));
+}
+
+Prepared<Terms> project_terms(const InspectOptions& options, const Pipeline& pipeline,
+                              const rules::OrderFacts& order) {
+  const std::filesystem::path folder =
+      options.rules.empty() ? rules_folder() : std::filesystem::path(options.rules);
+  auto read = project_rules(folder, options.project, pipeline.checks, language_of(options));
+  if (!read) return wrong_use(std::move(read.error()));
+  const auto project = std::make_shared<const rules::Project>(std::move(*read));
+  if (const auto fits = rules::serves(*project, order); !fits) {
+    return wrong_use(fmt::format("{}: {}", options.order, fits.error().detail));
+  }
+  const rules::Slot* slot = rules::find_slot(*project, options.document);
+  if (slot == nullptr) return wrong_use(unknown_slot(*project, options.document));
+  return Terms{rules::plan_of(*project, *slot, order),
+               [project, slot, order](const pipeline::Report& report) {
+                 return rules::judge_document(*project, *slot, report, order);
+               }};
+}
+
+Prepared<Terms> terms_of(const InspectOptions& options, const Pipeline& pipeline,
+                         const rules::OrderFacts& order) {
+  auto terms = options.project.empty() ? general_terms(options, pipeline, order)
+                                       : project_terms(options, pipeline, order);
+  if (terms && options.max_bytes) terms->plan.max_bytes = *options.max_bytes;
+  return terms;
 }
 
 // Models that are missing or damaged are named wrongly; a reader that does not start is ours to
@@ -126,25 +194,25 @@ Prepared<InspectJob> prepare(const InspectOptions& options, const Pipeline& pipe
   if (!order) return tl::make_unexpected(order.error());
   auto inputs = inputs_of(options, console);
   if (!inputs) return tl::make_unexpected(inputs.error());
-  const auto plan = plan_of(options, pipeline);
-  if (!plan) return tl::make_unexpected(plan.error());
-  auto inspectors = inspectors_of(options, pipeline, *plan);
+  auto terms = terms_of(options, pipeline, *order);
+  if (!terms) return tl::make_unexpected(terms.error());
+  const pipeline::Plan& plan = terms->plan;
+  auto inspectors = inspectors_of(options, pipeline, plan);
   if (!inspectors) return tl::make_unexpected(inspectors.error());
 
-  InspectJob job{
-      .inputs = std::move(*inputs),
-      .terms = {.order = std::move(*order),
-                .max_bytes = plan->max_bytes,
-                .standard_input = console.in},
-      .inspectors = std::move(*inspectors),
-      .language = options.language == "en" ? rules::Language::English : rules::Language::Chinese};
+  InspectJob job{.inputs = std::move(*inputs),
+                 .terms = {.judge = std::move(terms->judge),
+                           .max_bytes = plan.max_bytes,
+                           .standard_input = console.in},
+                 .inspectors = std::move(*inspectors),
+                 .language = language_of(options)};
   if (options.overlay.empty()) return job;
 
   if (const auto made = make_folder(options.overlay); !made) {
     return tl::make_unexpected(made.error());
   }
   batch::plan_overlays(job.inputs, options.overlay);
-  job.terms.draw_overlay = pipeline.make_draw_overlay(*plan, job.language);
+  job.terms.draw_overlay = pipeline.make_draw_overlay(plan, job.language);
   return job;
 }
 

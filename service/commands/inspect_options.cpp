@@ -1,12 +1,14 @@
 #include "service/commands/inspect_options.hpp"
 
 #include "rules/general.hpp"
+#include "rules/order_facts.hpp"
 #include "service/cli/choice.hpp"
 #include "service/cli/exit_code.hpp"
 #include "service/output/output.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <thread>
@@ -21,15 +23,10 @@ constexpr int kJobsMax = 256;
 constexpr const char* kExamples = R"(Examples:
   vermilion inspect scan.jpg
   vermilion inspect --document business_licence --order order.json --overlay drawn scans/
+  vermilion inspect --project yingtan_sunshine --document licence --order order.json scan.jpg
   find uploads -name '*.png' | vermilion inspect --format jsonl --stats --files-from -
 
 )";
-
-std::vector<std::string> document_ids() {
-  std::vector<std::string> ids;
-  for (const auto& document : rules::general_documents()) ids.emplace_back(document.id);
-  return ids;
-}
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
@@ -38,7 +35,8 @@ std::vector<std::string> format_names() {
 }
 
 std::string help_on_documents() {
-  std::string help = "What the scans are expected to be:";
+  std::string help =
+      "What the scans are expected to be; with --project one of its documents, else:";
   for (const auto& document : rules::general_documents()) {
     help += fmt::format("\n  {:<24}{}", document.id, document.name_zh);
   }
@@ -65,11 +63,17 @@ void declare(CLI::App& app, InspectOptions& options) {
   app.add_option("--files-from", options.files_from,
                  "Names of scans, one a line; - reads the list from standard input")
       ->type_name("FILE");
-  app.add_option("--document", options.document, help_on_documents())
-      ->check(cli::one_of(document_ids()))
-      ->type_name("D");
+  app.add_option("--document", options.document, help_on_documents())->type_name("D");
+  app.add_option("--project", options.project,
+                 "Judge by the rules of this certificate project; needs --document")
+      ->type_name("P");
+  app.add_option("--rules", options.rules, "Folder of the rules")
+      ->envname("VERMILION_RULES")
+      ->type_name("DIR");
   app.add_option("--order", options.order,
-                 "JSON object with credit_code and organisation to hold the scans against")
+                 fmt::format("JSON object to hold the scans against, of {}, legal_person_verified, "
+                             "main_key_exists",
+                             fmt::join(rules::text_fact_names(), ", ")))
       ->type_name("FILE");
   app.add_option("--format", options.format, help_on_formats())
       ->check(cli::one_of(format_names()))
@@ -86,7 +90,7 @@ void declare(CLI::App& app, InspectOptions& options) {
       ->type_name("N");
   app.add_option("--max-bytes", options.max_bytes,
                  fmt::format("Largest file accepted ({} unless said), at most {}",
-                             options.max_bytes, pipeline::limits::kFileBytesCeiling))
+                             pipeline::limits::kFileBytes, pipeline::limits::kFileBytesCeiling))
       ->check(cli::between(1, pipeline::limits::kFileBytesCeiling))
       ->type_name("N");
   app.add_option("--models", options.models, "Folder of the models")

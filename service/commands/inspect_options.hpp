@@ -3,6 +3,7 @@
 #include "pipeline/limits.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace vermilion::service::commands {
 struct InspectOptions {
   std::vector<std::string> files;
   std::string files_from;
+  std::string project;
+  std::string rules;
   std::string document;
   std::string order;
   std::string format = "pretty";
@@ -23,7 +26,7 @@ struct InspectOptions {
   std::string language = "zh";  // whatever LANG says: the same call gives the same bytes everywhere
   std::string models;
   int jobs;
-  std::size_t max_bytes = pipeline::limits::kFileBytes;
+  std::optional<std::size_t> max_bytes;  // else the project's, else limits::kFileBytes
   bool stats = false;
 
   InspectOptions();

@@ -39,8 +39,9 @@ class Compact : public Output {
     if (findings.empty()) out_ << fmt::format("{}: ok\n", file);
     for (const auto& finding : findings) {
       const auto text = rules::text_of(finding, style_.language);
-      out_ << fmt::format("{}{}: {} {} {}\n", file, place(finding), upper(name(finding.level)),
-                          name(finding.code), plain_text(text.message));
+      const auto rule = finding.rule.empty() ? "" : fmt::format(" [{}]", finding.rule);
+      out_ << fmt::format("{}{}: {} {} {}{}\n", file, place(finding), upper(name(finding.level)),
+                          name(finding.code), plain_text(text.message), rule);
     }
   }
 

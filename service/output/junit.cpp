@@ -82,8 +82,9 @@ class Junit : public Output {
 
   std::string failure_of(const Finding& finding) const {
     const auto text = rules::text_of(finding, style_.language);
-    return fmt::format("    <failure type=\"{}\" message=\"{}\">{}</failure>\n", name(finding.code),
-                       escaped(text.message), escaped(text.remedy));
+    const auto rule = finding.rule.empty() ? "" : fmt::format(" [{}]", escaped(finding.rule));
+    return fmt::format("    <failure type=\"{}\" message=\"{}\">{}{}</failure>\n",
+                       name(finding.code), escaped(text.message), escaped(text.remedy), rule);
   }
 
   std::string error_of(const batch::Failure& failure) {

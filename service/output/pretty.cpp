@@ -83,6 +83,9 @@ class Pretty : public Output {
     write_heading(file, reviewed.judgement.verdict);
     const std::string facts = facts_line(reviewed.report);
     if (!facts.empty()) out_ << "  " << painted(fmt::emphasis::faint, facts) << '\n';
+    if (const auto& rules = reviewed.judgement.rules) {
+      out_ << "  " << painted(fmt::emphasis::faint, rules_line(*rules)) << '\n';
+    }
     for (const Finding& finding : reviewed.judgement.findings) write(finding);
   }
 
@@ -117,12 +120,19 @@ class Pretty : public Output {
     std::vector<std::string> parts;
     if (finding.value) parts.push_back(in("测得 ", "measured ") + measure(*finding.value));
     if (finding.threshold) parts.push_back(in("界限 ", "limit ") + measure(*finding.threshold));
+    if (!finding.rule.empty()) parts.push_back(in("规则 ", "rule ") + finding.rule);
     if (finding.box) {
       const auto& box = *finding.box;
       parts.push_back(in("位置 ", "at ") +
                       fmt::format("{},{} {}×{}", box.x, box.y, box.width, box.height));
     }
     return fmt::format("{}", fmt::join(parts, in("，", ", ")));
+  }
+
+  // Twelve digits of the digest are enough to tell two rule sets apart by eye.
+  std::string rules_line(const rules::RuleSet& rules) const {
+    return fmt::format("{}{}/{} ({}) {}", in("规则 ", "rules "), rules.project, rules.document,
+                       rules.type, rules.digest.substr(0, 12));
   }
 
   std::string facts_line(const pipeline::Report& report) const {

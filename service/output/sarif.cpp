@@ -142,6 +142,12 @@ ordered_json artifact_of(const std::string& file, const batch::Reviewed& reviewe
   if (report.image) artifact["mimeType"] = mime_type(report.image->format);
   if (!report.sha256.empty()) artifact["hashes"] = {{"sha-256", report.sha256}};
   artifact["properties"] = {{"verdict", rules::name(reviewed.judgement.verdict)}};
+  if (const auto& by = reviewed.judgement.rules) {
+    artifact["properties"]["rules"] = {{"project", by->project},
+                                       {"document", by->document},
+                                       {"type", by->type},
+                                       {"digest", by->digest}};
+  }
   return artifact;
 }
 

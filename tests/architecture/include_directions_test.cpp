@@ -28,7 +28,9 @@ const std::vector<Room>& rooms() {
   };
   static const std::vector<Room> kRooms{
       {"pipeline", {"pipeline/"}, "bytes in, report out: no order, no project, no HTTP"},
-      {"rules", and_vocabulary({"rules/"}),
+      {"rules",
+       and_vocabulary(
+           {"rules/", "pipeline/digest.hpp", "pipeline/credit_code/citizen_id.hpp"}),
        "plans and verdicts are made of plain values, without linking a single check"},
       {"workflow",
        {"workflow/"},

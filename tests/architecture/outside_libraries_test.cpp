@@ -29,7 +29,7 @@ const std::vector<Library>& libraries() {
       {"opencv2/dnn", {"pipeline/readers/network.cpp"}},
       {"leptonica/", {"pipeline/codec/bmp.cpp"}},
       {"openssl/", {"pipeline/digest.cpp"}},
-      {"yaml.h", {"pipeline/models.cpp"}},
+      {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},
       // Files are read in one place, and written where samples and marked scans are made.
@@ -46,7 +46,8 @@ const std::vector<Library>& libraries() {
       // Of the program around them.
       {"CLI/", {"service/cli/", "service/commands/"}},
       {"oneapi/tbb", {"service/batch/", "samples/series.cpp"}},
-      {"unicode/", {"service/output/"}},
+      {"unicode/",
+       {"rules/excerpt.cpp", "rules/names.cpp", "rules/yaml/encoding.cpp", "service/output/"}},
   };
   return kLibraries;
 }

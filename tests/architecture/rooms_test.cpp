@@ -54,10 +54,14 @@ INSTANTIATE_TEST_SUITE_P(, RoomReadme, testing::ValuesIn(described_folders()),
 
 // Tests of several sources at once: what they are about instead.
 const std::map<std::string, std::string> kTestsOfMany{
+    {"rules/broken", "the broken rule files, through yaml and schema"},
     {"pipeline/hostile_files", "the table of samples/hostile, through intake and codec"},
     {"pipeline/real_files", "honest and hostile files from outside, through intake and codec"},
     {"pipeline/readers/qr_readers", "one suite for both readers of QR symbols"},
     {"pipeline/readers/tesseract_threads", "what Tesseract's own threads would do to a process"},
+    {"rules/coverage", "rule files against the rows of the requirements"},
+    {"rules/manual", "what the author's manual shows, against the rule files"},
+    {"rules/shipped_cases", "the cases beside the projects, against their documents"},
     {"service/shipped_samples",
      "the samples beside the program, each against what is expected of it"},
 };

@@ -51,7 +51,11 @@ TEST(Review, OrderIsHeldAgainstWhatWasRead) {
   };
   const Outcome outcome =
       review_with(inspect, {folder.write("a.jpg", "")},
-                  {.order = {.credit_code = "91360000625912173B"}, .max_bytes = 10});
+                  {.judge =
+                       [](const pipeline::Report& report) {
+                         return rules::judge(report, {.credit_code = "91360000625912173B"});
+                       },
+                   .max_bytes = 10});
   ASSERT_TRUE(outcome.result);
   EXPECT_EQ(outcome.result->judgement.verdict, rules::Verdict::Reject);
 }

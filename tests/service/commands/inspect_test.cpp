@@ -27,6 +27,9 @@ using testing::Not;
 using testing::StartsWith;
 using tests::TemporaryFolder;
 
+// The rules of this repository.
+constexpr const char* kRules = VERMILION_SOURCE_DIR "/rules";
+
 constexpr std::array kChecks{
     pipeline::CheckDescription{.id = "page_sharp", .general = true},
     pipeline::CheckDescription{.id = "document_kind_matches", .general = false},
@@ -152,7 +155,11 @@ INSTANTIATE_TEST_SUITE_P(
             "Document", {"--document", "business_license", "a"}, "mean \"business_licence\"?"},
         WrongUseCase{"Language", {"--lang", "fr", "a"}, "\"fr\" is none of zh, en"},
         WrongUseCase{"Option", {"--overlya", "d", "a"}, "did you mean \"--overlay\"?"},
-        WrongUseCase{"Project", {"--project", "housing", "a"}, "\"--project\" is not expected"},
+        WrongUseCase{"Project",
+                     {"--project", "yingtan_sunshin", "a", "--rules", kRules},
+                     "mean \"yingtan_sunshine\"?"},
+        WrongUseCase{
+            "NoRules", {"--project", "p", "--rules", "/nowhere", "a"}, "no projects there"},
         WrongUseCase{"NoJobs", {"--jobs", "0", "a"}, "--jobs"},
         WrongUseCase{"ManyJobs", {"--jobs", "1000", "a"}, "--jobs"},
         WrongUseCase{"WordForANumber", {"--max-bytes", "1M", "a"}, "--max-bytes"},
@@ -177,6 +184,89 @@ TEST(Inspect, OrderIsHeldAgainstTheScan) {
       shell.folder.write("order.json", R"({"credit_code": "91360000625912173B"})");
   EXPECT_EQ(shell.type({"--order", order, shell.scan("accept")}), ExitCode::Defects);
   EXPECT_THAT(shell.out.str(), HasSubstr("USCC_NOT_EQUAL_ACCOUNT"));
+}
+
+constexpr const char* kOnePage = R"(document: page
+name: {zh: 一页, en: One page}
+checks:
+  - rule: sharp
+    check: page_sharp
+    level: block
+    source: S1/2.16
+)";
+constexpr const char* kFair = R"(project: fair
+name: {zh: 示例, en: Example}
+source: S1
+draft: false
+scope: {zh: 示例, en: Example}
+verification: {legal_person: false, source: S1/2.10}
+payment: {methods: [wechat], source: S1/2.28}
+freight: {to_us: applicant, to_applicant: collect, courier: SF, source: S1/2.2}
+sla: {making: 2, invoice: 3, invoice_late: 5, source: S1/2.36}
+paper:
+  - {slot: letter, original: true, note: {zh: 原件, en: The letter}, source: S1/2.30}
+operations:
+  new: {source: S1/2.1, variants: {main: {name: {zh: 主锁, en: main key}, fee: 22000, seal: true, source: S1/2.27}}}
+documents:
+  - {slot: letter, type: page, source: S1/2.19}
+)";
+
+// A project that is nothing but files.
+std::string rules_of_a_fair(Shell& shell) {
+  std::filesystem::create_directories(shell.folder.path() / "rules/projects");
+  std::filesystem::create_directories(shell.folder.path() / "rules/documents");
+  shell.folder.write("rules/documents/page.yaml", kOnePage);
+  shell.folder.write("rules/projects/fair.yaml", kFair);
+  return (shell.folder.path() / "rules").string();
+}
+
+TEST(Inspect, ProjectSaysWhatIsLookedAtAndJudges) {
+  Shell shell;
+  const std::string rules = rules_of_a_fair(shell);
+  const std::string order = shell.folder.write("order.json", R"({"operation": "new"})");
+  EXPECT_EQ(shell.type({"--project", "fair", "--document", "letter", "--rules", rules, "--order",
+                        order, "--format", "json", shell.scan("accept")}),
+            ExitCode::Accepted)
+      << shell.err.str();
+  ASSERT_EQ(shell.plan.checks.size(), 1u);
+  EXPECT_EQ(shell.plan.checks[0].rule, "fair/page/sharp");
+  const auto document = nlohmann::json::parse(shell.out.str()).at(0);
+  EXPECT_EQ(document.at("rules").at("document"), "letter");
+  EXPECT_EQ(document.at("rules").at("digest").get<std::string>().size(), 64u);
+}
+
+TEST(Inspect, OrderTheProjectCannotServeIsWrongUse) {
+  Shell shell;
+  const std::string rules = rules_of_a_fair(shell);
+  const std::string order = shell.folder.write("order.json", R"({"operation": "renwe"})");
+  EXPECT_EQ(shell.type({"--project", "fair", "--document", "letter", "--rules", rules, "--order",
+                        order, shell.scan("accept")}),
+            ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("the project knows no operation \"renwe\""));
+}
+
+TEST(Inspect, DocumentTheProjectLacksIsWrongUseAndNamesTheNearest) {
+  Shell shell;
+  const std::string rules = rules_of_a_fair(shell);
+  const std::string scan = shell.scan("accept");
+  EXPECT_EQ(shell.type({"--project", "fair", "--document", "leter", "--rules", rules, scan}),
+            ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("did you mean \"letter\"?"));
+  EXPECT_EQ(shell.type({"--project", "fair", "--rules", rules, scan}), ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("name a --document of the project: letter"));
+}
+
+TEST(Inspect, MistakeInTheRulesIsShownAtItsToken) {
+  Shell shell;
+  const std::string rules = rules_of_a_fair(shell);
+  std::string text = kFair;
+  text.replace(text.find("type: page"), 10, "type: pgae");
+  shell.folder.write("rules/projects/fair.yaml", text);
+  EXPECT_EQ(shell.type({"--project", "fair", "--document", "letter", "--rules", rules,
+                        shell.scan("accept")}),
+            ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("fair.yaml:15:26"));
+  EXPECT_THAT(shell.err.str(), HasSubstr("^^^^"));
 }
 
 TEST(Inspect, PlanFollowsTheOptions) {
@@ -302,7 +392,7 @@ TEST(Inspect, ResultsThatCannotBeWrittenAreOurFault) {
   EXPECT_THAT(shell.err.str(), Not(HasSubstr("共 200 份"))) << "the rest is in vain";
 }
 
-TEST(Inspect, HelpShowsThreeExamplesAndTheExitCodes) {
+TEST(Inspect, HelpShowsFourExamplesAndTheExitCodes) {
   Shell shell;
   EXPECT_EQ(shell.type({"--help"}), ExitCode::Accepted);
   const std::string help = shell.out.str();
@@ -312,7 +402,7 @@ TEST(Inspect, HelpShowsThreeExamplesAndTheExitCodes) {
        at = help.find("vermilion inspect ", at + 1)) {
     ++examples;
   }
-  EXPECT_EQ(examples, 3u);
+  EXPECT_EQ(examples, 4u);
 }
 
 }  // namespace

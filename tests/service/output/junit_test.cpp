@@ -21,7 +21,7 @@ TEST(Junit, IsOneSuiteWithACasePerScan) {
 <testsuite name="vermilion inspect" tests="6" failures="3" errors="2" skipped="0">
   <testcase classname="scan" name="scans/accepted.jpg"/>
   <testcase classname="scan" name="扫描/faint seal.jpg">
-    <failure type="SEAL_FAINT" message="印章颜色太淡：浓度 0.20，应不低于 0.35。">请重新蘸印泥，均匀用力盖章后扫描。</failure>
+    <failure type="SEAL_FAINT" message="印章颜色太淡：浓度 0.20，应不低于 0.35。">请重新蘸印泥，均匀用力盖章后扫描。 [housing/business_licence/seal]</failure>
     <system-out>IMG_TURNED 页面顺时针转 90 度才正，查看时已自动转正。无需处理；下次请按正方向扫描。
 </system-out>
   </testcase>

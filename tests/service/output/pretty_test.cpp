@@ -16,7 +16,7 @@ TEST(Pretty, TellsWhatWhereAndWhatToDo) {
 ! 需人工  扫描/faint seal.jpg
   1654×2339 · 200 dpi
   待核 SEAL_FAINT  印章颜色太淡：浓度 0.20，应不低于 0.35。
-       测得 0.20，界限 0.35，位置 1000,1700 320×310
+       测得 0.20，界限 0.35，规则 housing/business_licence/seal，位置 1000,1700 320×310
        改正：请重新蘸印泥，均匀用力盖章后扫描。
   提示 IMG_TURNED  页面顺时针转 90 度才正，查看时已自动转正。
        测得 90 deg

@@ -1,0 +1,131 @@
+#include "service/commands/rules.hpp"
+
+#include "pipeline/checks/catalogue.hpp"
+#include "rules/schema/json_schema.hpp"
+#include "rules/schema/reference.hpp"
+#include "service/cli/choice.hpp"
+#include "service/commands/rules_check.hpp"
+#include "service/commands/rules_folder.hpp"
+
+#include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace vermilion::service::commands {
+namespace {
+
+using cli::Console;
+using cli::ExitCode;
+using vermilion::rules::Language;
+using vermilion::rules::schema::FileKind;
+
+constexpr const char* kExamples = R"(Examples:
+  vermilion rules check
+  vermilion rules check rules/projects/yingtan_sunshine.yaml --lang en
+  vermilion rules schema project > project.schema.json
+)";
+
+struct Options {
+  RulesCheckOptions check;
+  std::string folder;
+  std::string language = "zh";  // whatever LANG says, as inspect has it
+  std::string kind = "project";
+  std::function<ExitCode()> chosen;
+
+  [[nodiscard]] Language spoken() const {
+    return language == "en" ? Language::English : Language::Chinese;
+  }
+};
+
+void add_language(CLI::App& app, Options& options) {
+  app.add_option("--lang", options.language, "Language: zh (unless said) or en")
+      ->check(cli::one_of({"zh", "en"}))
+      ->type_name("L");
+}
+
+void declare_check(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const check = app.add_subcommand("check", "Say what is wrong with rule files");
+  check
+      ->add_option("PATH", options.check.paths,
+                   "Files and folders; the program's own rules unless said")
+      ->type_name("");
+  check->add_option("--rules", options.folder, "Folder of the rules the files refer to")
+      ->type_name("DIR");
+  check->add_option("--format", options.check.format, "pretty (unless said) or json")
+      ->check(cli::one_of({"pretty", "json"}))
+      ->type_name("F");
+  add_language(*check, options);
+  check->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.check.rules =
+          options.folder.empty() ? rules_folder() : std::filesystem::path(options.folder);
+      options.check.language = options.spoken();
+      return rules_check(options.check, console);
+    };
+  });
+}
+
+void declare_list(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const list = app.add_subcommand("list", "Name the checks and their parameters");
+  add_language(*list, options);
+  list->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      console.out << vermilion::rules::schema::list(pipeline::check_descriptions(),
+                                                    options.spoken());
+      return ExitCode::Accepted;
+    };
+  });
+}
+
+FileKind kind_named(const std::string& name) {
+  if (name == "document") return FileKind::Document;
+  return name == "cases" ? FileKind::Cases : FileKind::Project;
+}
+
+void declare_schema(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const schema =
+      app.add_subcommand("schema", "Write the JSON Schema editors complete by");
+  schema->add_option("KIND", options.kind, "project (unless said), document or cases")
+      ->check(cli::one_of({"project", "document", "cases"}))
+      ->type_name("");
+  schema->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      const auto json = vermilion::rules::schema::json_schema(kind_named(options.kind),
+                                                              pipeline::check_descriptions());
+      console.out << json.dump(2) << '\n';
+      return ExitCode::Accepted;
+    };
+  });
+}
+
+void declare_reference(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const page = app.add_subcommand("reference", "Write the reference page, in Markdown");
+  add_language(*page, options);
+  page->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      console.out << vermilion::rules::schema::reference(pipeline::check_descriptions(),
+                                                         options.spoken());
+      return ExitCode::Accepted;
+    };
+  });
+}
+
+}  // namespace
+
+cli::Action rules(CLI::App& app, Console& console) {
+  app.require_subcommand(1);
+  app.footer(kExamples);
+  const auto options = std::make_shared<Options>();
+  declare_check(app, *options, console);
+  declare_list(app, *options, console);
+  declare_schema(app, *options, console);
+  declare_reference(app, *options, console);
+  return [options] { return options->chosen(); };
+}
+
+}  // namespace vermilion::service::commands

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "rules/language.hpp"
+#include "service/cli/console.hpp"
+#include "service/cli/exit_code.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace vermilion::service::commands {
+
+struct RulesCheckOptions {
+  std::vector<std::string> paths;  // files and folders; none: the whole of `rules`
+  std::filesystem::path rules;     // the folder whose files may be referred to
+  std::string format = "pretty";
+  vermilion::rules::Language language = vermilion::rules::Language::Chinese;
+};
+
+// Accepted when no file has a mistake, WrongUse else.
+[[nodiscard]] cli::ExitCode rules_check(const RulesCheckOptions& options, cli::Console& console);
+
+}  // namespace vermilion::service::commands
