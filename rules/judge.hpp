@@ -23,7 +23,9 @@ struct Judgement {
   std::vector<pipeline::Finding> findings;  // the report's, then those that need the order's facts
 };
 
-// Pure: the same report and facts give the same judgement.
+// A code that is not the order's rejects, unless the print is likelier to show the order's or
+// the picture shows both: then a person looks. Pure: the same report and facts give the same
+// judgement.
 [[nodiscard]] Judgement judge(const pipeline::Report& report, const OrderFacts& order);
 
 }  // namespace vermilion::rules

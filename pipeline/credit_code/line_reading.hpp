@@ -37,6 +37,9 @@ struct Lying {
   float capitals = 0;   // their height
 };
 
+// What a span of the picture covers on the page.
+Box box_of(Span span, const Lying& lying);
+
 LineReading reading_of(std::span<const Run> runs, const Lying& lying);
 
 }  // namespace vermilion::pipeline::credit_code

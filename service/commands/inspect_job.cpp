@@ -57,12 +57,14 @@ Prepared<std::vector<batch::Input>> inputs_of(const InspectOptions& options,
   return inputs;
 }
 
-Prepared<pipeline::Plan> plan_of(const InspectOptions& options, const Pipeline& pipeline) {
+Prepared<pipeline::Plan> plan_of(const InspectOptions& options, const rules::OrderFacts& order,
+                                 const Pipeline& pipeline) {
   auto plan = options.document.empty()
                   ? rules::Result<pipeline::Plan>(rules::general_plan(pipeline.checks))
                   : rules::general_plan_for(options.document, pipeline.checks);
   if (!plan) return wrong_use(plan.error().detail);
   plan->max_bytes = options.max_bytes;
+  plan->expected_code = order.credit_code;
   return std::move(*plan);
 }
 
@@ -126,7 +128,7 @@ Prepared<InspectJob> prepare(const InspectOptions& options, const Pipeline& pipe
   if (!order) return tl::make_unexpected(order.error());
   auto inputs = inputs_of(options, console);
   if (!inputs) return tl::make_unexpected(inputs.error());
-  const auto plan = plan_of(options, pipeline);
+  const auto plan = plan_of(options, *order, pipeline);
   if (!plan) return tl::make_unexpected(plan.error());
   auto inspectors = inspectors_of(options, pipeline, *plan);
   if (!inspectors) return tl::make_unexpected(inspectors.error());
