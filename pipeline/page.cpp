@@ -170,6 +170,8 @@ const seal::Found& Page::found_seals() {
     const Upright& page = upright();
     seal::Found found =
         costs_.measure("seals", [&] { return seal::find_red(page.pyramid, page.light); });
+    if (seal::is_explained(found)) return found;
+    costs_.measure("tinged seals", [&] { seal::add_tinged(found, page.pyramid, page.light); });
     if (!found.impressions.empty()) return found;
     return costs_.measure("grey seals", [&] {
       // Rings of 36 to 46 mm on a page that fills the picture.
@@ -197,7 +199,8 @@ const std::vector<seal::Seal>& Page::seals() {
 const std::vector<qr::Reading>& Page::symbols() {
   return symbols_.get([&] {
     const Upright& page = upright();
-    return costs_.measure("qr", [&] { return qr::read(page.pyramid, page.lines, tools_.zbar); });
+    return costs_.measure("qr",
+                          [&] { return qr::read(page.pyramid, page.lines, tools_.zbar, costs_); });
   });
 }
 
@@ -259,7 +262,10 @@ Facts Page::facts() {
   if (upscaling_.made() != nullptr && cut_edges_.made() != nullptr) facts.page = page_fact();
   if (const auto* seals = seals_.made()) {
     facts.seals.emplace();
-    for (const seal::Seal& seal : *seals) facts.seals->push_back(seal::fact_of(seal, px_per_mm()));
+    const cv::Size size = pyramid().luma(0).size();
+    for (const seal::Seal& seal : *seals) {
+      facts.seals->push_back(seal::fact_of(seal, size, px_per_mm()));
+    }
   }
   if (const auto* symbols = symbols_.made()) {
     facts.qr.emplace();

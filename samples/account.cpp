@@ -42,10 +42,12 @@ std::vector<SealTruth> seals_in(const Shot& shot, const std::vector<StampedSeal>
     const auto box = capture::box_in(shot, seals::outline_of(seal.impression));
     if (!box) continue;
     const auto& design = seal.impression.design;
+    const Point at = seal.impression.centre;
+    const cv::Point2d centre = capture::apply(shot.place, {at.x, at.y});
     truths.push_back({design.shape, seal.role, design.arch, *box,
                       std::max(design.size.width, design.size.height),
                       is_red(seal, document, recipe, colourless) ? "red" : "grey", seal.defects,
-                      covered_by(seal, document)});
+                      covered_by(seal, document), centre.x, centre.y});
   }
   return truths;
 }

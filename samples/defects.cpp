@@ -89,13 +89,33 @@ constexpr std::array kDefects{
                       "a PNG of 16 bits a channel"},
     DefectDescription{Bmp, "bmp", F::File, N::Nothing, 1, 1, "",
                       "a BMP of 24, 8, 4, 1 or 32 bits, or stored from the top"},
+    DefectDescription{SealPurple, "seal_purple", F::Ink, N::HolderSeal, 0.4, 1, "share",
+                      "old ink: how far from red to purple"},
+    DefectDescription{SealOrange, "seal_orange", F::Ink, N::HolderSeal, 0.4, 1, "share",
+                      "a cheap pad: how far from red to orange"},
+    DefectDescription{SealDark, "seal_dark", F::Ink, N::HolderSeal, 0.4, 1, "share",
+                      "too much ink: how far from red to dark brown"},
+    DefectDescription{PaperYellow, "paper_yellow", F::Background, N::Paper, 0.05, 0.25, "share",
+                      "yellowed paper: share of the blue light that is missing"},
+    DefectDescription{PaperPink, "paper_pink", F::Background, N::Paper, 0.05, 0.20, "share",
+                      "pink paper: share of the green light that is missing"},
+    DefectDescription{SealOverText, "seal_over_text", F::SealPlace, N::HolderSeal, 1, 1, "",
+                      "the seal stands where the text is densest"},
+    DefectDescription{SealAtEdge, "seal_at_edge", F::SealPlace, N::HolderSeal, 0.05, 0.25, "share",
+                      "share of the seal's width that lies beyond the edge of the sheet"},
+    DefectDescription{SealUnderWatermark, "seal_under_watermark", F::None, N::HolderSeal, 0.2, 0.5,
+                      "share", "a line of a watermark across the seal: its opacity"},
+    DefectDescription{RedStrip, "red_strip", F::None, N::HolderSeal, 3, 20, "mm",
+                      "a red strip close beside the seal: its width"},
+    DefectDescription{RedHeadline, "red_headline", F::None, N::HolderSeal, 8, 16, "mm",
+                      "a red headline close above the seal: height of its characters"},
 };
 
 constexpr bool rows_follow_the_enumeration() {
   for (std::size_t i = 0; i < kDefects.size(); ++i) {
     if (kDefects[i].defect != static_cast<Defect>(i)) return false;
   }
-  return kDefects.size() == static_cast<std::size_t>(Bmp) + 1;
+  return kDefects.size() == static_cast<std::size_t>(RedHeadline) + 1;
 }
 static_assert(rows_follow_the_enumeration());
 
@@ -108,6 +128,10 @@ bool touches_holder_seal(Defect defect) {
 
 std::span<const DefectDescription> defects() {
   return kDefects;
+}
+
+std::span<const DefectDescription> defects_by_chance() {
+  return std::span(kDefects).first(static_cast<std::size_t>(Bmp) + 1);
 }
 
 const DefectDescription& describe(Defect defect) {

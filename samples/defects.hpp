@@ -49,6 +49,17 @@ enum class Defect : std::uint8_t {
   PngAlpha,
   Png16Bit,
   Bmp,
+  // From here on only where wished: a recipe that draws from all keeps its picture.
+  SealPurple,
+  SealOrange,
+  SealDark,
+  PaperYellow,
+  PaperPink,
+  SealOverText,
+  SealAtEdge,
+  SealUnderWatermark,
+  RedStrip,
+  RedHeadline,
 };
 
 // Two defects of one of these families exclude each other; those of None go with any.
@@ -80,6 +91,9 @@ struct DefectDescription {
 
 // One row per defect, in the order of the enumeration.
 [[nodiscard]] std::span<const DefectDescription> defects();
+
+// Those that a random recipe may add unasked.
+[[nodiscard]] std::span<const DefectDescription> defects_by_chance();
 
 [[nodiscard]] const DefectDescription& describe(Defect defect);
 [[nodiscard]] std::optional<Defect> defect_named(std::string_view id);

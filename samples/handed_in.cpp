@@ -1,9 +1,13 @@
 #include "samples/handed_in.hpp"
 
 #include "samples/capture/copier.hpp"
+#include "samples/capture/watermark.hpp"
 #include "samples/documents/catalogue.hpp"
 #include "samples/invented_numbers.hpp"
+#include "samples/red_print.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -58,11 +62,49 @@ void stamp_original(HandedIn& sheet, const Recipe& recipe, const Random& random)
   stamp_all(sheet.page, sheet.seals, recipe.dpi, random.child("registrar"));
 }
 
+// A strip beside the seal, on the side where it hides least of what else is looked for.
+Rect free_beside(const HandedIn& sheet, const Rect& seal, double width_mm, Random random) {
+  const double gap = random.uniform(2.0, 6.0);
+  const double length = 2.5 * seal.height;
+  const Point c = seal.centre();
+  const std::array sides{Rect{seal.right() + gap, c.y - length / 2, width_mm, length},
+                         Rect{seal.x - gap - width_mm, c.y - length / 2, width_mm, length},
+                         Rect{c.x - length / 2, seal.bottom() + gap, length, width_mm},
+                         Rect{c.x - length / 2, seal.y - gap - width_mm, length, width_mm}};
+  const auto hides = [&](const Rect& strip) {
+    const auto in_the_way = [&](const StampedSeal& other) {
+      return overlap(strip, seals::box_of(other.impression));
+    };
+    return std::ranges::any_of(sheet.seals, in_the_way) ||
+           (sheet.document.emblem && overlap(strip, *sheet.document.emblem));
+  };
+  const auto free = std::ranges::find_if_not(sides, hides);
+  return free == sides.end() ? Rect{} : *free;
+}
+
 void stamp_copy(HandedIn& sheet, const Recipe& recipe, const Random& random) {
   const auto fresh =
       seals::holder_seals(sheet.document, sheet.holder, recipe, random.child("holder"));
   stamp_all(sheet.page, fresh, recipe.dpi, random.child("holder"));
   sheet.seals.insert(sheet.seals.end(), fresh.begin(), fresh.end());
+}
+
+// What lies close to the holder's first seal.
+void surround(HandedIn& sheet, const Recipe& recipe, const Random& random) {
+  const auto holder =
+      std::ranges::find(sheet.seals, pipeline::SealRole::Holder, &StampedSeal::role);
+  if (holder == sheet.seals.end()) return;
+  const Rect seal = seals::box_of(holder->impression);
+  if (const auto width_mm = strength(recipe, Defect::RedStrip)) {
+    red_strip(sheet.page, recipe.dpi, free_beside(sheet, seal, *width_mm, random.child("strip")));
+  }
+  if (const auto size_mm = strength(recipe, Defect::RedHeadline)) {
+    red_headline(sheet.page, recipe.dpi, seal, *size_mm, random.child("headline"));
+  }
+  if (const auto opacity = strength(recipe, Defect::SealUnderWatermark)) {
+    capture::watermark_across(sheet.page, recipe.dpi, seal.centre(), *opacity,
+                              random.child("watermark"));
+  }
 }
 
 }  // namespace
@@ -75,6 +117,7 @@ HandedIn hand_in(const Recipe& recipe, const Random& random) {
   stamp_original(sheet, recipe, random);
   if (!sheet.document.born_digital) copy(sheet.page, recipe, random);
   stamp_copy(sheet, recipe, random);
+  surround(sheet, recipe, random.child("surroundings"));
   if (has(recipe, Defect::SealBw)) {
     capture::photocopy(sheet.page, recipe.dpi, random.child("second copier"));
   }

@@ -61,7 +61,7 @@ Recipe random_recipe(std::uint64_t seed, const Wishes& wishes) {
   for (const Defect defect : wishes.defects) plant(recipe, defect, strengths);
   Random more = root.child("further defects");
   const int further = more.integer(0, wishes.further_defects_max);
-  for (int i = 0; i < further; ++i) plant(recipe, more.choose(defects()).defect, more);
+  for (int i = 0; i < further; ++i) plant(recipe, more.choose(defects_by_chance()).defect, more);
   return recipe;
 }
 

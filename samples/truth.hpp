@@ -24,6 +24,9 @@ struct SealTruth {
   std::string colour;      // "red" or "grey"
   std::vector<std::string> defects;
   std::vector<std::string> covers;  // "text", "credit_code"
+  // Of the uncut seal, in pixels: finer than the box, for measuring; not in the JSON.
+  double centre_x = 0;
+  double centre_y = 0;
 };
 
 struct QrTruth {

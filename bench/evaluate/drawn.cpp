@@ -1,6 +1,7 @@
 #include "bench/evaluate/drawn.hpp"
 
 #include "bench/evaluate/figures.hpp"
+#include "bench/speed/cpu_clock.hpp"
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/general.hpp"
 #include "samples/make.hpp"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ctime>
 #include <map>
 #include <optional>
 #include <utility>
@@ -61,12 +61,6 @@ samples::Recipe recipe(const Set& set, std::uint64_t seed) {
     if (random.chance(kPrintedWrong)) wishes.defects.push_back(Defect::CodeWrong);
     if (samples::conflict(wishes).empty()) return samples::random_recipe(seed, wishes);
   }
-}
-
-double thread_cpu_ms() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
 }
 
 struct Counts {
@@ -186,9 +180,9 @@ void print_drawn(pipeline::Inspector& inspector, const DrawnSets& wanted) {
       // Two sheets of full size, or a whole screen, are more than an upload may be.
       plan.max_bytes = larger_than_a_sheet(recipe) ? pipeline::limits::kFileBytesCeiling
                                                    : pipeline::limits::kFileBytes;
-      const double begun = thread_cpu_ms();
+      const double begun = speed::cpu_ms();
       const auto report = inspector.inspect(sample.bytes, "drawn." + sample.extension, plan);
-      counts.cpu_ms.push_back(thread_cpu_ms() - begun);
+      counts.cpu_ms.push_back(speed::cpu_ms() - begun);
       count_documents(counts, sample.truth, report);
       count_page(counts, sample.truth, report);
       const char* how = counted(counts, sample.truth, report);

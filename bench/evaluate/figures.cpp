@@ -1,11 +1,13 @@
 #include "bench/evaluate/figures.hpp"
 
+#include "bench/evaluate/claims.hpp"
+#include "bench/speed/statistics.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 namespace vermilion::evaluate {
 namespace {
@@ -20,12 +22,6 @@ Box box_from(const nlohmann::json& fractions, int width, int height) {
   const double y1 = fractions[3].get<double>() * height;
   return {static_cast<int>(x0), static_cast<int>(y0), static_cast<int>(x1 - x0),
           static_cast<int>(y1 - y0)};
-}
-
-// A label that may be missing or null.
-std::string text_of(const nlohmann::json& labels, const char* key) {
-  const auto label = labels.find(key);
-  return label != labels.end() && label->is_string() ? label->get<std::string>() : "";
 }
 
 // Where a box of the stored picture lies once it is turned.
@@ -53,15 +49,6 @@ Box upright_box(const nlohmann::json& fractions, const Labelled& image,
   return turned(box_from(fractions, image.width, image.height), turn, image.width, image.height);
 }
 
-double overlap(const Box& a, const Box& b) {
-  const int width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
-  const int height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  const double shared = static_cast<double>(width) * height;
-  return shared / (static_cast<double>(a.width) * a.height +
-                   static_cast<double>(b.width) * b.height - shared);
-}
-
 std::vector<double> costs_of(const std::vector<Inspected>& inspected) {
   std::vector<double> costs;
   for (const Inspected& one : inspected) costs.push_back(one.cpu_ms);
@@ -75,34 +62,33 @@ void print_shares(const std::map<Key, int>& counts) {
 
 }  // namespace
 
+double overlap(const Box& a, const Box& b) {
+  const int width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
+  const int height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
+  if (width <= 0 || height <= 0) return 0;
+  const double shared = static_cast<double>(width) * height;
+  return shared / (static_cast<double>(a.width) * a.height +
+                   static_cast<double>(b.width) * b.height - shared);
+}
+
 std::string percent(int part, int whole) {
   return fmt::format("{} of {} ({:.1f} %)", part, whole, whole == 0 ? 0.0 : 100.0 * part / whole);
 }
 
-std::string spread(std::vector<double> values, const char* unit) {
+std::string spread(const std::vector<double>& values, const char* unit) {
   if (values.empty()) return "none";
-  std::ranges::sort(values);
-  const auto at = [&](double share) {
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
-  };
-  const double mean =
-      std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-  return fmt::format("mean {:.1f}, median {:.1f}, p95 {:.1f}, max {:.1f} {}", mean, at(0.5),
-                     at(0.95), values.back(), unit);
+  return fmt::format("mean {:.1f}, median {:.1f}, p95 {:.1f}, max {:.1f} {}", speed::mean(values),
+                     speed::median(values), speed::p95(values), std::ranges::max(values), unit);
 }
 
 void print_codes(const std::vector<Inspected>& licences, bool each) {
-  int exact = 0;
-  int wrong = 0;
-  int absent = 0;
+  Claims claims;
   std::map<std::string, int> exact_by;
   for (const auto& [image, report, cpu_ms] : licences) {
     const std::string expected = image->labels.at("credit_code");
     const auto& code = report.facts.credit_code;
     const bool right = code && code->value == expected;
-    exact += right;
-    wrong += code && !right;
-    absent += !code;
+    claims.count(code ? std::optional(code->value) : std::nullopt, expected);
     if (right) ++exact_by[code->read_by + " / " + std::string(name(code->source))];
     if (each) {
       fmt::print("  {:<28} {:<6} {} {:.3f} {:.1f} ms\n", image->file,
@@ -112,11 +98,11 @@ void print_codes(const std::vector<Inspected>& licences, bool each) {
                  code ? code->value : std::string("-"), code ? code->confidence : 0.0, cpu_ms);
     }
   }
-  const int all = static_cast<int>(licences.size());
+  const int all = claims.all();
   fmt::print(
       "credit codes on {} licences that show one\n  exact  {}\n  wrong  {}\n  absent {}\n  CPU    "
       "{}\n",
-      all, percent(exact, all), percent(wrong, all), percent(absent, all),
+      all, percent(claims.exact, all), percent(claims.wrong, all), percent(claims.absent, all),
       spread(costs_of(licences), "ms"));
   fmt::print("  exact by reader\n");
   print_shares(exact_by);
@@ -202,8 +188,8 @@ void print_seals(const std::vector<Inspected>& images, bool each) {
 
 void print_symbols(const std::vector<Inspected>& images, bool each) {
   int decoded = 0;
+  int labelled = 0;
   int exact = 0;
-  std::map<std::string, int> by_rung;
   for (const auto& [image, report, cpu_ms] : images) {
     const auto& symbols = report.facts.qr;
     const std::string expected = text_of(image->labels, "expected_text");
@@ -211,17 +197,16 @@ void print_symbols(const std::vector<Inspected>& images, bool each) {
     const bool right =
         any && std::ranges::any_of(*symbols, [&](const auto& s) { return s.text == expected; });
     decoded += any;
+    labelled += !expected.empty();
     exact += right;
-    if (any) ++by_rung[symbols->front().read_by];
     if (each && !right) {
       fmt::print("  {:<44} {}\n", image->file,
                  any ? "other text: " + symbols->front().text.substr(0, 60) : "not decoded");
     }
   }
   const int all = static_cast<int>(images.size());
-  fmt::print("QR symbols on {} images\n  decoded {}\n  exact   {}\n  CPU     {}\n  by rung\n", all,
-             percent(decoded, all), percent(exact, all), spread(costs_of(images), "ms"));
-  print_shares(by_rung);
+  fmt::print("QR symbols on {} images\n  decoded {}\n  exact   {}\n  CPU     {}\n", all,
+             percent(decoded, all), percent(exact, labelled), spread(costs_of(images), "ms"));
 }
 
 void print_skew(const std::vector<Inspected>& images, bool each) {

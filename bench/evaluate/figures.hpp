@@ -1,7 +1,6 @@
 #pragma once
 
-#include "bench/evaluate/labels.hpp"
-#include "pipeline/inspect.hpp"
+#include "bench/evaluate/inspections.hpp"
 
 #include <string>
 #include <vector>
@@ -9,16 +8,13 @@
 // The figures of each category, printed as they are made.
 namespace vermilion::evaluate {
 
-struct Inspected {
-  const Labelled* image = nullptr;
-  pipeline::Report report;
-  double cpu_ms = 0;  // whole inspection
-};
+// Area shared by two boxes against the area of both.
+double overlap(const pipeline::Box& a, const pipeline::Box& b);
 
 std::string percent(int part, int whole);
 
-// min, median, 95th percentile, max and mean on one line.
-std::string spread(std::vector<double> values, const char* unit);
+// Mean, median, 95th percentile and max on one line.
+std::string spread(const std::vector<double>& values, const char* unit);
 
 void print_codes(const std::vector<Inspected>& licences, bool each);
 void print_no_codes(const std::vector<Inspected>& licences, bool each);

@@ -41,6 +41,11 @@ int number(const std::string& text) {
 
 }  // namespace
 
+std::string text_of(const nlohmann::json& labels, const char* key) {
+  const auto label = labels.find(key);
+  return label != labels.end() && label->is_string() ? label->get<std::string>() : "";
+}
+
 std::vector<Labelled> read_labels(const std::filesystem::path& folder) {
   std::ifstream file(folder / "labels.tsv", std::ios::binary);
   if (!file) throw std::runtime_error("no labels.tsv in " + folder.string());

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <exception>
 #include <functional>
+#include <set>
+#include <thread>
 
 namespace vermilion::speed {
 namespace {
@@ -35,6 +37,25 @@ class Adder {
     for (const Errand& errand : errands()) {
       add(fmt::format("start/{}", errand.name), errand.label,
           [&m = measured_, &errand] { return start_row(m, errand); });
+    }
+  }
+
+  void memory() const {
+    for (const Load& load : loads()) {
+      for (const int workers : {1, 2, 4}) {
+        add(fmt::format("memory/{}/{}", load.name, workers),
+            fmt::format("{} {}", load.label, workers),
+            [&m = measured_, &load, workers] { return memory_row(m, load, workers); });
+      }
+    }
+  }
+
+  void workers(const BatchKind& batch) const {
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    for (const int workers : std::set{1, cores}) {
+      add(fmt::format("workers/{}/{}", batch.name, workers),
+          workers == 1 ? "one worker" : "a worker on each core",
+          [&m = measured_, &batch, workers] { return workers_row(m, batch, workers); });
     }
   }
 
@@ -98,6 +119,7 @@ class Adder {
 void add_benchmarks(Measured& measured, bool& failed) {
   const Adder add(measured, failed);
   add.starts();
+  add.memory();
   for (const Category& category : categories()) add.inspection(category);
   for (const Category& category : categories()) {
     if (!category.in_detail) continue;
@@ -105,6 +127,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
     add.documents(category);
     add.script_of_today(category);
   }
+  for (const BatchKind& batch : batch_kinds()) add.workers(batch);
 }
 
 }  // namespace vermilion::speed

@@ -26,6 +26,7 @@ constexpr const char* kFooter = R"(Google Benchmark's own flags are taken as wel
 // One page, one round: does everything still work?
 Settings quick(Settings settings) {
   settings.pages = settings.rounds = settings.today_pages = settings.runs = 1;
+  settings.batch_runs = 1;
   return settings;
 }
 

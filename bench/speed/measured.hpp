@@ -1,7 +1,9 @@
 #pragma once
 
 #include "bench/speed/inspections.hpp"
+#include "bench/speed/memory.hpp"
 #include "bench/speed/today.hpp"
+#include "bench/speed/workers.hpp"
 
 #include <tl/expected.hpp>
 
@@ -9,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,9 +22,19 @@ struct Settings {
   int rounds = 5;       // over them
   int today_pages = 9;  // that the script of today gets, a second each: one of each document
   int runs = 20;        // of the program, for its start
+  int batch_runs = 3;   // of the program over many scans, for its memory
   std::filesystem::path models;
   std::filesystem::path program;
 };
+
+// What workers get through together.
+struct BatchKind {
+  std::string_view name;
+  std::string_view label;
+  const Category* category;  // null: as many pages, in turn of all kinds of file
+};
+
+std::span<const BatchKind> batch_kinds();
 
 // Everything that several rows are made of, measured when the first of them asks.
 class Measured {
@@ -38,8 +51,14 @@ class Measured {
   const std::optional<std::vector<ToolCost>>& tool_costs(const Tool& tool,
                                                          const Category& category);
 
+  const Throughput& throughput(const BatchKind& batch, int workers);
+
+  // To be asked before any page is drawn here.
+  double peak_mb(const Load& load, int workers);
+
  private:
   pipeline::Inspector& inspector();
+  std::vector<const Page*> pages_of(const BatchKind& batch);
 
   Settings settings_;
   std::optional<pipeline::Inspector> inspector_;
@@ -47,6 +66,9 @@ class Measured {
   std::map<std::string_view, std::vector<PageCost>> costs_;
   std::map<std::pair<std::string_view, std::string_view>, std::optional<std::vector<ToolCost>>>
       tool_costs_;
+  std::map<std::pair<std::string_view, int>, Throughput> throughputs_;
+  std::optional<BatchMemory> batch_memory_;
+  std::map<std::pair<std::string_view, int>, double> peaks_mb_;
 };
 
 }  // namespace vermilion::speed

@@ -80,13 +80,15 @@ Row today_row(std::span<const PageCost> costs, std::span<const Page> pages,
            {"codes_read", read}}};
 }
 
+tl::unexpected<std::string> no_program(const Settings& settings) {
+  return tl::make_unexpected("no " + settings.program.string());
+}
+
 }  // namespace
 
 MaybeRow start_row(Measured& measured, const Errand& errand) {
   const auto& settings = measured.settings();
-  if (!std::filesystem::exists(settings.program)) {
-    return tl::make_unexpected("no " + settings.program.string());
-  }
+  if (!std::filesystem::exists(settings.program)) return no_program(settings);
   const ErrandCost cost = cost_of(errand, settings.program, settings.runs);
   Row row{cost.wall_ms,
           {{"runs", settings.runs},
@@ -94,6 +96,18 @@ MaybeRow start_row(Measured& measured, const Errand& errand) {
            {"wall_ms_p95", cost.wall_p95_ms},
            {"cpu_ms", cost.cpu_ms}}};
   if (cost.peak_mb) row.figures["peak_mb"] = *cost.peak_mb;
+  return row;
+}
+
+MaybeRow memory_row(Measured& measured, const Load& load, int workers) {
+  const auto& settings = measured.settings();
+  if (!std::filesystem::exists(settings.program)) return no_program(settings);
+  const double peak_mb = measured.peak_mb(load, workers);
+  Row row{.figures = {{"workers", workers}, {"scans", std::min(load.pages, settings.pages)}}};
+  if (peak_mb <= self_peak_mb()) return row;
+  row.figures["peak_mb"] = peak_mb;
+  if (workers > 1)
+    row.figures["mb_a_worker"] = mb_a_worker(measured.peak_mb(load, 1), peak_mb, workers);
   return row;
 }
 
@@ -189,6 +203,18 @@ MaybeRow same_pages_row(Measured& measured, const Category& category) {
   const auto wanted = static_cast<std::size_t>(measured.settings().today_pages);
   const auto costs = all.first(std::min(all.size(), wanted));
   return today_row(costs, measured.pages(category), each(costs, whole_ms), codes_read(costs));
+}
+
+MaybeRow workers_row(Measured& measured, const BatchKind& batch, int workers) {
+  const Throughput one = measured.throughput(batch, 1);
+  const Throughput all = measured.throughput(batch, workers);
+  return Row{1000 / all.scans_per_s,
+             {{"workers", workers},
+              {"scans", measured.settings().pages},
+              {"scans_per_s", all.scans_per_s},
+              {"of_one", all.scans_per_s / one.scans_per_s},
+              {"cpu_allows", workers * 1000 / all.cpu_ms},
+              {"cpu_ms", all.cpu_ms}}};
 }
 
 }  // namespace vermilion::speed

@@ -21,6 +21,7 @@ struct Row {
 using MaybeRow = tl::expected<Row, std::string>;
 
 MaybeRow start_row(Measured& measured, const Errand& errand);
+MaybeRow memory_row(Measured& measured, const Load& load, int workers);
 MaybeRow inspect_row(Measured& measured, const Category& category);
 MaybeRow stage_row(Measured& measured, const Category& category, std::string_view stage);
 MaybeRow rest_row(Measured& measured, const Category& category);
@@ -28,5 +29,6 @@ MaybeRow document_row(Measured& measured, const Category& category, std::string_
 MaybeRow tool_row(Measured& measured, const Category& category, const Tool& tool);
 MaybeRow all_tools_row(Measured& measured, const Category& category);
 MaybeRow same_pages_row(Measured& measured, const Category& category);
+MaybeRow workers_row(Measured& measured, const BatchKind& batch, int workers);
 
 }  // namespace vermilion::speed

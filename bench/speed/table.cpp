@@ -47,12 +47,22 @@ constexpr Column kToday[] = {{"pages", "pages", 0}, {"ms", "ms", 1},
                              {"x", "x", 1},         {"most", "x_max", 1},
                              {"codes", "codes", 0}, {"read", "codes_read", 0}};
 
+constexpr Column kMemory[] = {{"workers", "workers", 0},
+                              {"scans", "scans", 0},
+                              {"peak MB", "peak_mb", 1},
+                              {"a worker", "mb_a_worker", 1}};
+constexpr Column kWorkers[] = {{"workers", "workers", 0},     {"scans", "scans", 0},
+                               {"scans/s", "scans_per_s", 1}, {"of one", "of_one", 2},
+                               {"at most", "cpu_allows", 1},  {"CPU ms", "cpu_ms", 2}};
+
 constexpr std::array kSections{
     Section{"start", "Start of the program", kStart},
+    Section{"memory", "Memory of workers", kMemory},
     Section{"inspect", "Whole inspection; goal for flat pages: x 1.50, p95 2.50", kInspect},
     Section{"stage", "Stages", kStage},
     Section{"document", "Whole inspection by document", kDocument},
-    Section{"today", "The script of today", kToday}};
+    Section{"today", "The script of today", kToday},
+    Section{"workers", "Scans side by side", kWorkers}};
 
 constexpr int kLabelWidth = 30;
 constexpr int kColumnWidth = 9;

@@ -12,17 +12,12 @@
 namespace vermilion::speed {
 namespace {
 
-bool tesseract_is_installed() {
-  const auto languages = run({"tesseract", "--list-langs"});
-  return languages && languages->output.find("chi_sim") != std::string::npos;
-}
-
 constexpr std::array kTools{
     Tool{"tesseract", "tesseract FILE - -l chi_sim",
          [](const std::string& file) {
            return std::vector<std::string>{"tesseract", file, "-", "-l", "chi_sim"};
          },
-         tesseract_is_installed},
+         [] { return tesseract_knows("chi_sim"); }},
     Tool{"zbarimg", "zbarimg -q FILE",
          [](const std::string& file) {
            return std::vector<std::string>{"zbarimg", "-q", file};
@@ -43,9 +38,17 @@ std::span<const Tool> tools() {
   return kTools;
 }
 
-std::vector<ToolCost> costs_of(const Tool& tool, std::span<const Page> pages) {
-  // Kind to Tesseract: with its own threads it costs up to three times the CPU for the same text.
+bool tesseract_knows(std::string_view language) {
+  const auto languages = run({"tesseract", "--list-langs"});
+  return languages && languages->output.find(language) != std::string::npos;
+}
+
+void one_thread_for_tesseract() {
   setenv("OMP_THREAD_LIMIT", "1", /*overwrite=*/1);
+}
+
+std::vector<ToolCost> costs_of(const Tool& tool, std::span<const Page> pages) {
+  one_thread_for_tesseract();
   const ScratchFolder folder;
   std::vector<ToolCost> costs;
   for (const Page& page : pages) {

@@ -20,6 +20,13 @@ struct Tool {
 
 std::span<const Tool> tools();
 
+// Is Tesseract installed, with its data for this language?
+bool tesseract_knows(std::string_view language);
+
+// With its own threads Tesseract costs up to three times the CPU for the same text. From here on it
+// is started kindly.
+void one_thread_for_tesseract();
+
 struct ToolCost {
   double cpu_ms = 0;
   bool code_read = false;  // the credit code stands in what it wrote, blanks left out

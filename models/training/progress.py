@@ -13,15 +13,19 @@ def arguments(about, steps):
     parser.add_argument("data", type=pathlib.Path, help="what draw_examples wrote; the state goes there too")
     parser.add_argument("out", type=pathlib.Path, help="the net, as ONNX")
     parser.add_argument("--steps", type=int, default=steps)
+    parser.add_argument("--until", type=int, default=10**9, help="end after so many of them, to be gone on with")
     parser.add_argument("--minutes", type=float, default=1e9, help="end then, to be gone on with")
     return parser.parse_args()
 
 
 class Run:
-    def __init__(self, net, state_file, steps, peak_rate):
+    def __init__(self, net, state_file, peak_rate, chosen):
         self.net = net
         self.state_file = state_file
-        self.steps = steps
+        self.curve_file = state_file.with_suffix(".curve")
+        self.steps = chosen.steps
+        self.until = min(chosen.steps, chosen.until)
+        self.end = time.time() + 60 * chosen.minutes
         self.peak_rate = peak_rate
         self.step = 0
         self.losses = []
@@ -34,9 +38,14 @@ class Run:
             net.load_state_dict(state["net"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.step = state["step"]
+        else:
+            self.curve_file.unlink(missing_ok=True)
 
     def done(self):
-        return self.step >= self.steps
+        return self.step >= self.until
+
+    def goes_on(self):
+        return not self.done() and time.time() < self.end
 
     def on_device(self, batch):
         return batch.to(self.device).contiguous(memory_format=torch.channels_last)
@@ -59,7 +68,10 @@ class Run:
         self.step += 1
         self.losses.append(loss.item())
 
-    def report(self, what):
+    def report(self, share, what):
+        """`share` of what is held out comes out right; a line of the curve."""
+        with open(self.curve_file, "a", encoding="ascii") as curve:
+            print(self.step, f"{share:.3f}", sep="\t", file=curve)
         mean = sum(self.losses) / max(1, len(self.losses))
         minutes = (time.time() - self.begun) / 60
         print(f"step {self.step} of {self.steps}, {minutes:.1f} min, loss {mean:.4f}, {what}", flush=True)

@@ -1,19 +1,18 @@
 #!/usr/bin/env python3
 """Trains the localiser of credit codes and writes it as ONNX.
 
-    draw_examples pages DATA 8000 2 && draw_examples pages DATA/held_out 300 900002
-    train_localiser.py DATA OUT.onnx [--steps N] [--minutes M]
+    draw_examples pages DATA 16000 2 && draw_examples pages DATA/held_out 300 900002
+    train_localiser.py DATA OUT.onnx [--steps N] [--until N] [--minutes M]
 
-Ends after --minutes and goes on from DATA/localiser.state when called again; done after --steps. The
+Ends after --until steps or --minutes and goes on from DATA/localiser.state when called again; done after --steps. The
 same data and steps give the same net on the same machine and number of threads.
 """
-
-import time
 
 import numpy as np
 import torch
 from torch import nn
 
+from examples import Examples
 from progress import Run, arguments
 
 SIDE = 640  # of a drawn page
@@ -32,44 +31,38 @@ def convolution(inputs, outputs, size, stride=1):
 
 class Localiser(nn.Module):
     """A page in, at a quarter of its size how likely each place is part of a code; plain 3 x 3
-    convolutions, which OpenCV runs faster than separable ones of fewer weights."""
+    convolutions, which OpenCV runs faster than separable ones of fewer weights. Fine scales are
+    narrow, since their pixels cost; the coarse ones, which see what surrounds a line, are nearly
+    free."""
 
     def __init__(self):
         super().__init__()
         self.quarter = nn.Sequential(convolution(1, 8, 3, 2), convolution(8, 16, 3, 2))
-        self.eighth = nn.Sequential(convolution(16, 32, 3, 2), convolution(32, 32, 3))
-        self.sixteenth = nn.Sequential(
-            convolution(32, 48, 3, 2), convolution(48, 48, 3), convolution(48, 48, 3), convolution(48, 48, 3)
+        self.eighth = convolution(16, 24, 3, 2)
+        self.sixteenth = nn.Sequential(convolution(24, 48, 3, 2), convolution(48, 48, 3))
+        self.thirty_second = nn.Sequential(
+            convolution(48, 64, 3, 2), convolution(64, 64, 3), convolution(64, 64, 3)
         )
-        self.to_eighth = convolution(48, 32, 1)
-        self.merge = convolution(32, 32, 3)
-        self.to_quarter = convolution(32, 16, 1)
-        self.heat = nn.Conv2d(16, 1, 3, 1, 1)
+        self.to_sixteenth = convolution(64, 48, 1)
+        self.merge_sixteenth = convolution(48, 48, 3)
+        self.to_eighth = convolution(48, 24, 1)
+        self.merge_eighth = convolution(24, 24, 3)
+        self.to_quarter = convolution(24, 16, 1)
+        self.heat = nn.Conv2d(16, 1, 1)
         self.enlarge = nn.Upsample(scale_factor=2, mode="nearest")
 
     def forward(self, page):
         quarter = self.quarter(page)
         eighth = self.eighth(quarter)
         sixteenth = self.sixteenth(eighth)
-        eighth = self.merge(eighth + self.enlarge(self.to_eighth(sixteenth)))
+        coarse = self.to_sixteenth(self.thirty_second(sixteenth))
+        sixteenth = self.merge_sixteenth(sixteenth + self.enlarge(coarse))
+        eighth = self.merge_eighth(eighth + self.enlarge(self.to_eighth(sixteenth)))
         return self.heat(torch.relu(quarter + self.enlarge(self.to_quarter(eighth))))
 
 
-class Pages:
-    """What draw_examples wrote, as far as it has come."""
-
-    def __init__(self, folder):
-        self.pixels_file = folder / "pages.pixels"
-        self.heat_file = folder / "pages.heat"
-        self.map()
-
-    def map(self):
-        count = min(
-            self.pixels_file.stat().st_size // SIDE**2, self.heat_file.stat().st_size // (SIDE // 4) ** 2
-        )
-        self.count = count
-        self.pixels = np.memmap(self.pixels_file, np.uint8, "r", shape=(count, SIDE, SIDE))
-        self.heat = np.memmap(self.heat_file, np.uint8, "r", shape=(count, SIDE // 4, SIDE // 4))
+def pages_in(folder):
+    return Examples(folder, {"pages.pixels": (SIDE, SIDE), "pages.heat": (SIDE // 4, SIDE // 4)})
 
 
 def normalised(picture):
@@ -90,15 +83,16 @@ def corner_of(heat, random):
 
 
 def batch_of(pages, random):
-    parts, heats = [], []
+    pixels, heat = pages.arrays
+    parts, codes = [], []
     for page in random.integers(0, pages.count, BATCH):
-        x, y = corner_of(pages.heat[page], random)
-        part = pages.pixels[page, y : y + PART, x : x + PART]
-        heat = pages.heat[page, y // 4 : (y + PART) // 4, x // 4 : (x + PART) // 4]
+        x, y = corner_of(heat[page], random)
+        part = pixels[page, y : y + PART, x : x + PART]
+        code = heat[page, y // 4 : (y + PART) // 4, x // 4 : (x + PART) // 4]
         turns = random.integers(4)
         parts.append(np.rot90(normalised(part), turns))
-        heats.append(np.rot90(heat, turns) > 100)
-    return torch.from_numpy(np.stack(parts))[:, None], torch.from_numpy(np.stack(heats))[:, None].float()
+        codes.append(np.rot90(code, turns) > 100)
+    return torch.from_numpy(np.stack(parts))[:, None], torch.from_numpy(np.stack(codes))[:, None].float()
 
 
 def loss_of(answers, codes):
@@ -112,19 +106,19 @@ def loss_of(answers, codes):
 def found_share(net, pages):
     """Codes of which three fifths of the area are warm, and the share of warmth elsewhere."""
     net.eval()
-    found = codes = warm = astray = 0
+    found = codes = warm_area = astray = 0
     with torch.no_grad():
-        for page in range(pages.count):
-            picture = torch.from_numpy(normalised(pages.pixels[page]))[None, None]
-            heat = (net(picture)[0, 0].sigmoid() > 0.5).numpy()
-            code = pages.heat[page] > 100
-            warm += heat.sum()
-            astray += (heat & ~code).sum()
+        for pixels, heat in zip(*pages.arrays):
+            picture = torch.from_numpy(normalised(pixels))[None, None]
+            warm = (net(picture)[0, 0].sigmoid() > 0.5).numpy()
+            code = heat > 100
+            warm_area += warm.sum()
+            astray += (warm & ~code).sum()
             if code.sum() > 8:
                 codes += 1
-                found += (heat & code).sum() > 0.6 * code.sum()
+                found += (warm & code).sum() > 0.6 * code.sum()
     net.train()
-    return found, codes, astray / max(1, warm)
+    return found, codes, astray / max(1, warm_area)
 
 
 def export(net, path):
@@ -137,13 +131,12 @@ def export(net, path):
 
 
 def main():
-    chosen = arguments(__doc__, steps=7000)
+    chosen = arguments(__doc__, steps=10000)
     torch.manual_seed(0)
     net = Localiser().to(memory_format=torch.channels_last)
-    run = Run(net, chosen.data / "localiser.state", chosen.steps, PEAK_RATE)
-    pages, held_out = Pages(chosen.data), Pages(chosen.data / "held_out")
-    end = time.time() + 60 * chosen.minutes
-    while not run.done() and time.time() < end:
+    run = Run(net, chosen.data / "localiser.state", PEAK_RATE, chosen)
+    pages, held_out = pages_in(chosen.data), pages_in(chosen.data / "held_out")
+    while run.goes_on():
         parts, codes = batch_of(pages, np.random.default_rng([3, run.step]))
         with run.autocast():
             answers = net(run.on_device(parts))
@@ -151,7 +144,9 @@ def main():
         if run.step % 500 == 0 or run.done():
             pages.map()
             found, all_codes, astray = found_share(net.cpu(), held_out)
-            run.report(f"found {found} of {all_codes} held out, {astray:.2f} of the warmth astray")
+            run.report(
+                found / all_codes, f"found {found} of {all_codes} held out, {astray:.2f} of the warmth astray"
+            )
             net.to(run.device)
             run.save()
     run.save()

@@ -1,19 +1,18 @@
 #!/usr/bin/env python3
 """Trains the reader of credit code lines and writes it as ONNX.
 
-    draw_examples lines DATA 90000 1 && draw_examples lines DATA/held_out 2000 900001
-    train_reader.py DATA OUT.onnx [--steps N] [--minutes M]
+    draw_examples lines DATA 48000 1 && draw_examples lines DATA/held_out 2000 900001
+    train_reader.py DATA OUT.onnx [--steps N] [--until N] [--minutes M]
 
-Ends after --minutes and goes on from DATA/reader.state when called again; done after --steps. The
+Ends after --until steps or --minutes and goes on from DATA/reader.state when called again; done after --steps. The
 same data and steps give the same net on the same machine and number of threads.
 """
-
-import time
 
 import numpy as np
 import torch
 from torch import nn
 
+from examples import Examples
 from progress import Run, arguments
 
 ROWS, COLUMNS, CLASSES = 32, 320, 38  # as in pipeline/credit_code/line_net.hpp
@@ -54,22 +53,8 @@ class Reader(nn.Module):
         return self.layers(lines)
 
 
-class Lines:
-    """What draw_examples wrote, as far as it has come."""
-
-    def __init__(self, folder):
-        self.pixels_file = folder / "lines.pixels"
-        self.classes_file = folder / "lines.classes"
-        self.map()
-
-    def map(self):
-        count = min(
-            self.pixels_file.stat().st_size // (ROWS * COLUMNS),
-            self.classes_file.stat().st_size // 32,
-        )
-        self.count = count
-        self.pixels = np.memmap(self.pixels_file, np.uint8, "r", shape=(count, ROWS, COLUMNS))
-        self.classes = np.memmap(self.classes_file, np.uint8, "r", shape=(count, 32))
+def lines_in(folder):
+    return Examples(folder, {"lines.pixels": (ROWS, COLUMNS), "lines.classes": (32,)})
 
 
 def normalised(pictures):
@@ -98,12 +83,13 @@ def disturbed(picture, random):
 
 
 def batch_of(lines, random):
+    pixels, classes = lines.arrays
     chosen = random.integers(0, lines.count, BATCH)
-    pictures = np.stack([disturbed(lines.pixels[i].astype(np.float32), random) for i in chosen])
-    rows = lines.classes[chosen]
+    pictures = np.stack([disturbed(pixels[i].astype(np.float32), random) for i in chosen])
+    rows = classes[chosen]
     lengths = torch.from_numpy(rows[:, 0].astype(np.int64))
-    classes = np.concatenate([row[1 : 1 + row[0]] for row in rows]).astype(np.int64)
-    return normalised(pictures), torch.from_numpy(classes), lengths
+    targets = np.concatenate([row[1 : 1 + row[0]] for row in rows]).astype(np.int64)
+    return normalised(pictures), torch.from_numpy(targets), lengths
 
 
 def read(answers):
@@ -120,12 +106,13 @@ def read(answers):
 
 
 def exact_share(net, lines):
+    pixels, classes = lines.arrays
     net.eval()
     right = 0
     with torch.no_grad():
         for begin in range(0, lines.count, 100):
-            rows = lines.classes[begin : begin + 100]
-            answers = net(normalised(lines.pixels[begin : begin + 100].astype(np.float32)))
+            rows = classes[begin : begin + 100]
+            answers = net(normalised(pixels[begin : begin + 100].astype(np.float32)))
             for text, row in zip(read(answers), rows):
                 right += text == row[1 : 1 + row[0]].tolist()
     net.train()
@@ -144,11 +131,10 @@ def main():
     chosen = arguments(__doc__, steps=12000)
     torch.manual_seed(0)
     net = Reader().to(memory_format=torch.channels_last)
-    run = Run(net, chosen.data / "reader.state", chosen.steps, PEAK_RATE)
-    lines, held_out = Lines(chosen.data), Lines(chosen.data / "held_out")
+    run = Run(net, chosen.data / "reader.state", PEAK_RATE, chosen)
+    lines, held_out = lines_in(chosen.data), lines_in(chosen.data / "held_out")
     loss_of = nn.CTCLoss(blank=BLANK, zero_infinity=True)
-    end = time.time() + 60 * chosen.minutes
-    while not run.done() and time.time() < end:
+    while run.goes_on():
         pictures, classes, lengths = batch_of(lines, np.random.default_rng([7, run.step]))
         with run.autocast():
             answers = net(run.on_device(pictures))
@@ -157,7 +143,8 @@ def main():
         run.learn(loss_of(steps, classes, widths, lengths))
         if run.step % 500 == 0 or run.done():
             lines.map()
-            run.report(f"exact {exact_share(net.cpu(), held_out):.3f} of {held_out.count} held out")
+            exact = exact_share(net.cpu(), held_out)
+            run.report(exact, f"exact {exact:.3f} of {held_out.count} held out")
             net.to(run.device)
             run.save()
     run.save()

@@ -3,6 +3,8 @@
 #include "pipeline/page.hpp"
 #include "pipeline/seal/seal.hpp"
 
+#include <opencv2/core/mat.hpp>
+
 #include <optional>
 #include <vector>
 
@@ -16,7 +18,7 @@ std::vector<Finding> for_each_seal(Page& page, Look&& look) {
   const auto px_per_mm = page.px_per_mm();
   for (const seal::Seal& seal : page.seals()) {
     if (seal.role == SealRole::Registrar) continue;
-    const SealFact fact = seal::fact_of(seal, px_per_mm);
+    const SealFact fact = seal::fact_of(seal, page.pyramid().luma(0).size(), px_per_mm);
     std::optional<Finding> found = look(seal, fact);
     if (!found) continue;
     found->box = fact.box;

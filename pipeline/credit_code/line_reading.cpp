@@ -11,11 +11,6 @@
 namespace vermilion::pipeline::credit_code {
 namespace {
 
-// A code must be this likely against every other reading of the line. Of 3,000 drawn ones at low
-// resolution two were wrong, at 0.03 and less; right ones that are less likely are left to the next
-// reader.
-constexpr double kConfidenceMin = 0.2;
-
 // A line reads clearly enough to say that it is wrong when each character has about this
 // probability.
 constexpr double kClearForMisprint = 0.82;
@@ -68,7 +63,7 @@ Box box_of(Span span, const Lying& lying) {
   return {box.x, box.y, box.width, box.height};
 }
 
-LineReading reading_of(std::span<const Run> runs, const Lying& lying) {
+LineReading reading_of(std::span<const Run> runs, const Lying& lying, double confidence_min) {
   LineReading reading;
   for (const Run& run : runs) {
     if (!run.counted && static_cast<int>(run.glyphs.size()) > reading.characters) {
@@ -79,7 +74,7 @@ LineReading reading_of(std::span<const Run> runs, const Lying& lying) {
     if (!decoded) continue;
     reading.citizen_id |= is_citizen_id(decoded->printed);
     if (decoded->code) {
-      if (decoded->confidence < kConfidenceMin) continue;
+      if (decoded->confidence < confidence_min) continue;
       reading.code = CreditCodeFact{.value = *decoded->code,
                                     .source = CodeSource::Ocr,
                                     .confidence = decoded->confidence,

@@ -40,6 +40,12 @@ struct Lying {
 // What a span of the picture covers on the page.
 Box box_of(Span span, const Lying& lying);
 
-LineReading reading_of(std::span<const Run> runs, const Lying& lying);
+// A code must be this likely against every other reading of the line. Of 3,000 drawn ones at low
+// resolution two were wrong, at 0.03 and less; right ones that are less likely are left to the next
+// reader.
+inline constexpr double kConfidenceMin = 0.2;
+
+LineReading reading_of(std::span<const Run> runs, const Lying& lying,
+                       double confidence_min = kConfidenceMin);
 
 }  // namespace vermilion::pipeline::credit_code

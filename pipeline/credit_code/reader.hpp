@@ -29,7 +29,9 @@ struct Reading {
       "none";  // "qr", "light", "trained", "tesseract": the dearest reader that was needed
 };
 
-// What a code is read from. Pointers to what the page owns; none is null.
+// What a code is read from, and with what. Pointers to what the page owns; a reader that is null is
+// not asked, nothing else may be. How sure the light and the trained reader must be is moved by
+// those alone who draw how right they are against it.
 struct Sources {
   const page::Pyramid* pyramid = nullptr;
   const page::Light* light = nullptr;
@@ -38,7 +40,9 @@ struct Sources {
   const GlyphNet* net = nullptr;
   TrainedReader* trained = nullptr;
   readers::TesseractReader* tesseract = nullptr;
-  Costs* costs = nullptr;          // the dear readers are accounted for apart
+  Costs* costs = nullptr;  // the dear readers are accounted for apart
+  double confidence_min = kConfidenceMin;
+  double likelihood_min = kLikelihoodMin;
   std::string_view expected = {};  // the code of the order; empty: not known
 };
 

@@ -13,11 +13,6 @@
 namespace vermilion::pipeline::credit_code {
 namespace {
 
-// What was read must be at least this likely to be exactly the code, in natural logarithms: 0.22.
-// Calibrated on pages neither trained nor tuned on: models/README.md, "How sure the trained reader
-// must be".
-constexpr double kLikelihoodMin = -1.5;
-
 // Ways to cut the line again that shows most characters and reads as no code.
 constexpr std::array kOtherCuts{Cut{.height = 0.8F}, Cut{.overhang = 0.3F}};
 constexpr int kCharactersOfCode = 12;
@@ -42,8 +37,9 @@ double likelihood_of(const LineReading& reading, const LineSteps& steps) {
 // One scan's search through the ways to cut its lines.
 class Search {
  public:
-  Search(const page::Pyramid& pyramid, LineNet& net, std::string_view expected)
-      : pyramid_(pyramid), net_(net), expected_(expected) {}
+  Search(const page::Pyramid& pyramid, LineNet& net, std::string_view expected,
+         double likelihood_min)
+      : pyramid_(pyramid), net_(net), expected_(expected), likelihood_min_(likelihood_min) {}
 
   const std::optional<Sighting>& sighting() const { return sighting_; }
   const std::vector<CreditCodeFact>& others() const { return others_; }
@@ -110,7 +106,7 @@ class Search {
     if (reading.code) {
       const double likelihood = likelihood_of(reading, steps);
       reading.code->confidence = probability(likelihood);
-      if (likelihood < kLikelihoodMin || !category_is_known(reading.code->value))
+      if (likelihood < likelihood_min_ || !category_is_known(reading.code->value))
         reading.code.reset();
     }
     if (!expected_.empty()) look_for_expected(steps, lying, reading);
@@ -134,6 +130,7 @@ class Search {
   const page::Pyramid& pyramid_;
   LineNet& net_;
   std::string_view expected_;  // empty: none is
+  double likelihood_min_;
   std::vector<CreditCodeFact> others_;
   std::optional<Sighting> sighting_;
   double agreed_ = 0;  // logarithm of its likelihood
@@ -141,8 +138,9 @@ class Search {
 
 }  // namespace
 
-TrainedReading TrainedReader::read(const page::Pyramid& pyramid, std::string_view expected) {
-  Search search(pyramid, lines_, expected);
+TrainedReading TrainedReader::read_for(const page::Pyramid& pyramid, std::string_view expected,
+                                       double likelihood_min) {
+  Search search(pyramid, lines_, expected, likelihood_min);
   auto line = search.through(localiser_.locate(pyramid));
   return {std::move(line), search.others(), search.sighting()};
 }

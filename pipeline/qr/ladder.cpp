@@ -166,37 +166,39 @@ std::vector<Reading> from_zbar(Page& page, std::string_view rung) {
 }
 
 struct Rung {
-  std::string_view name;
+  RungName called;
   std::vector<Reading> (*climb)(Page&, std::string_view name);
 };
 
 constexpr std::array kRungs{
-    Rung{"region", from_regions},
-    Rung{"region_2x", [](Page& p, std::string_view n) { return from_enlarged(p, n, 2, false); }},
-    Rung{"region_3x_sharpened",
+    Rung{{"region", "qr region"}, from_regions},
+    Rung{{"region_2x", "qr region 2x"},
+         [](Page& p, std::string_view n) { return from_enlarged(p, n, 2, false); }},
+    Rung{{"region_3x_sharpened", "qr region 3x"},
          [](Page& p, std::string_view n) { return from_enlarged(p, n, 3, true); }},
-    Rung{"small_page", from_small_page},
-    Rung{"page", from_page},
-    Rung{"zbar", from_zbar},
+    Rung{{"small_page", "qr small page"}, from_small_page},
+    Rung{{"page", "qr page"}, from_page},
+    Rung{{"zbar", "qr zbar"}, from_zbar},
 };
 
 constexpr auto kRungNames = [] {
-  std::array<std::string_view, kRungs.size()> names{};
-  for (std::size_t i = 0; i < kRungs.size(); ++i) names[i] = kRungs[i].name;
+  std::array<RungName, kRungs.size()> names{};
+  for (std::size_t i = 0; i < kRungs.size(); ++i) names[i] = kRungs[i].called;
   return names;
 }();
 
 }  // namespace
 
-std::span<const std::string_view> rungs() {
+std::span<const RungName> rungs() {
   return kRungNames;
 }
 
 std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
-                          readers::ZbarReader& zbar) {
+                          readers::ZbarReader& zbar, Costs& costs) {
   Page page{pyramid, lines, zbar};
   for (const Rung& rung : kRungs) {
-    auto readings = rung.climb(page, rung.name);
+    auto readings =
+        costs.measure(rung.called.stage, [&] { return rung.climb(page, rung.called.name); });
     if (!readings.empty()) return readings;
   }
   return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipeline/cost.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
 #include "pipeline/qr/symbol.hpp"
@@ -18,11 +19,17 @@ struct Reading {
 
 // Reads the symbols of a page, cheap attempts first: the regions where symbols may be, as they are;
 // enlarged, for small symbols in photos; the whole page; zbar last, and only where something that
-// looks like a symbol stayed unread. A rung is climbed only while nothing has been read.
+// looks like a symbol stayed unread. A rung is climbed only while nothing has been read, and is
+// accounted for apart.
 std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
-                          readers::ZbarReader& zbar);
+                          readers::ZbarReader& zbar, Costs& costs);
 
-// Names of the rungs, in order.
-std::span<const std::string_view> rungs();
+struct RungName {
+  std::string_view name;   // as Reading::read_by has it
+  std::string_view stage;  // in the account of costs
+};
+
+// In order.
+std::span<const RungName> rungs();
 
 }  // namespace vermilion::pipeline::qr

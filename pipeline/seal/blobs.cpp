@@ -10,6 +10,8 @@
 namespace vermilion::pipeline::seal {
 namespace {
 
+using Contour = std::vector<cv::Point>;
+
 constexpr float kSideMin = 10;       // in pixels of the mask; below it no rim can be told
 constexpr float kAspectMin = 0.42F;  // 45 x 20 mm, the flattest seal in use
 constexpr float kPageShareMax = 1.0F;
@@ -34,8 +36,7 @@ Outline outline_of(const cv::RotatedRect& box, bool angular) {
   return outline;
 }
 
-void add_outlines(std::vector<Outline>& outlines, const std::vector<cv::Point>& contour,
-                  cv::Size page) {
+void add_outlines(std::vector<Outline>& outlines, const Contour& contour, cv::Size page) {
   std::vector<cv::Point> hull;
   cv::convexHull(contour, hull);
   if (hull.size() < 3) return;
@@ -51,16 +52,27 @@ void add_outlines(std::vector<Outline>& outlines, const std::vector<cv::Point>& 
   if (filled > kRectangleFrom) outlines.push_back(outline_of(box, /*angular=*/true));
 }
 
-}  // namespace
-
-std::vector<Outline> blobs(const cv::Mat& mask) {
+// Strokes of one patch stand apart by less than two pixels.
+std::vector<Contour> contours_of(const cv::Mat& mask) {
   cv::Mat closed;
   cv::morphologyEx(mask, closed, cv::MORPH_CLOSE,
                    cv::getStructuringElement(cv::MORPH_ELLIPSE, cv::Size(5, 5)));
-  std::vector<std::vector<cv::Point>> contours;
+  std::vector<Contour> contours;
   cv::findContours(closed, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+  return contours;
+}
+
+}  // namespace
+
+std::vector<cv::Rect> patches(const cv::Mat& mask) {
+  std::vector<cv::Rect> boxes;
+  for (const Contour& contour : contours_of(mask)) boxes.push_back(cv::boundingRect(contour));
+  return boxes;
+}
+
+std::vector<Outline> blobs(const cv::Mat& mask) {
   std::vector<Outline> outlines;
-  for (const auto& contour : contours) {
+  for (const Contour& contour : contours_of(mask)) {
     add_outlines(outlines, contour, mask.size());
   }
   std::ranges::stable_sort(outlines, std::greater{}, &Outline::mean_radius);

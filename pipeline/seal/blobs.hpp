@@ -12,4 +12,7 @@ namespace vermilion::pipeline::seal {
 // `mask` is 8 bit, not 0 where there is ink. Largest first.
 std::vector<Outline> blobs(const cv::Mat& mask);
 
+// The boxes of all connected patches, whatever their shape.
+std::vector<cv::Rect> patches(const cv::Mat& mask);
+
 }  // namespace vermilion::pipeline::seal

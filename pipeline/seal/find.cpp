@@ -1,15 +1,15 @@
 #include "pipeline/seal/find.hpp"
 
-#include "pipeline/limits.hpp"
 #include "pipeline/seal/blobs.hpp"
 #include "pipeline/seal/circles.hpp"
+#include "pipeline/seal/examine.hpp"
+#include "pipeline/seal/judge.hpp"
 #include "pipeline/seal/redness.hpp"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace vermilion::pipeline::seal {
 namespace {
@@ -21,161 +21,29 @@ constexpr float kRadiusMin = 7;  // in pixels there
 constexpr float kRadiusMaxShare =
     0.56F;  // of the shorter side: a cropped seal that touches the edges
 
-// The rim is looked at where the radius has at least this many pixels, if the picture has them.
-constexpr float kRimRadius = 36;
-
 constexpr std::uint8_t kInkOfBlob = 16;
 
-// What makes a ring a seal. On 44 licences, seals measured coverage 0.83-1, thin 0.83-1, fill
-// 0.02-0.51; emblems fill 0.63-0.95; strokes of watermarks coverage or alone below 0.6.
-constexpr float kCoverageMin = 0.55F;
-constexpr float kThinShare = 0.7F;    // of coverage
-constexpr float kAloneShare = 0.92F;  // of coverage
-constexpr float kFillMax = 0.58F;
+// What may be a seal all the same: rings with so much of a rim, and patches when so much of the
+// page is red and unexplained (the ring and name of a faint seal on A4 are 0.002), between 22 and
+// 75 mm on A4.
+constexpr float kDoubtfulCoverage = 0.5F;
+constexpr double kRedLeft = 0.0008;
+constexpr float kDoubtfulFrom = 0.075F;
+constexpr float kDoubtfulTo = 0.25F;
+constexpr float kDoubtfulAspect = 0.6F;
 
-// A second seal may lie across a ring; where it crosses, the ring does not stand alone.
-constexpr float kCrossedCoverage = 0.93F;
-constexpr float kCrossedThin = 0.85F;
-constexpr float kCrossedAlone = 0.75F;
-constexpr float kFrameAlone = 0.85F;  // of coverage
+// The emblem's radius against the longer side: 7 to 17 mm on A4.
+constexpr float kEmblemFrom = 0.025F;
+constexpr float kEmblemTo = 0.058F;
+constexpr double kEmblemInked = 0.008;  // of the head: a disc of 8 mm is 0.011
 
-// Half of 45 mm is 0.076 of the longer side of A4; a picture of a seal alone may show a larger one.
-constexpr float kLargeRing = 0.12F;
-constexpr float kLargeRingCoverage = 0.9F;
-
-// A small or blurred ring runs together with the name inside it. It is still a seal when it stands
-// free all around and either its zone of the name is not full, or a redder disc above it is the
-// emblem.
-constexpr float kBlurredCoverage = 0.9F;
-constexpr float kBlurredFillMax = 0.85F;
-constexpr float kBlurredInk = 0.65F;  // of the emblem's
-
-// What makes a rectangle a seal. Square seals measured coverage 0.86-1 and fill 0.3-0.9; red
-// patches, emblems and the frames of licences coverage below 0.8, or fill below 0.1 or above 0.95.
-constexpr float kFrameInk = 24;
-constexpr float kFrameSideMin = 0.02F;  // half a side against the longer side: 12 mm in all on A4
-constexpr float kFrameCoverage = 0.8F;
-constexpr float kFrameFillMin = 0.1F;
-constexpr float kFrameFillMinSmall = 0.02F;
-constexpr float kFrameSmall = 0.06F;  // half a side against the longer side of the page
-constexpr float kFrameFillMax = 0.94F;
-
-// What makes it an emblem instead.
-constexpr float kEmblemCoverage = 0.65F;
-constexpr float kEmblemFill = 0.62F;
-constexpr float kEmblemRadius = 0.025F;    // of the longer side: 7 mm on A4
-constexpr float kEmblemOffCentre = 0.13F;  // of the page's width
-constexpr float kEmblemLowest = 0.45F;     // of its height
-
-// Ink as bright pixels at a level of the pyramid, within a rectangle of it.
-using InkMap = std::function<cv::Mat(int level, cv::Rect within)>;
-
-struct Candidate {
-  Outline outline;  // at the level it was found
-  int level = 0;
-};
+// Where an emblem lies whole.
+cv::Rect head_of(cv::Size page) {
+  return {page.width / 4, 0, page.width / 2, page.height * 6 / 10};
+}
 
 cv::Rect whole(const cv::Mat& image) {
   return {0, 0, image.cols, image.rows};
-}
-
-// The finest level worth looking at for a rim of this radius.
-int rim_level(float radius, int level, int finest) {
-  while (level > finest && radius < kRimRadius) {
-    --level;
-    radius *= 2;
-  }
-  return level;
-}
-
-cv::Rect around(const Outline& outline, cv::Size size) {
-  const cv::Rect2f box = outline.bounds();
-  const float margin = 0.35F * outline.mean_radius() + 2;
-  const cv::Point low(static_cast<int>(box.x - margin), static_cast<int>(box.y - margin));
-  const cv::Point high(static_cast<int>(box.x + box.width + margin),
-                       static_cast<int>(box.y + box.height + margin));
-  return cv::Rect(low, high) & cv::Rect({0, 0}, size);
-}
-
-Impression examined(const Candidate& candidate, const InkMap& ink_map, const page::Pyramid& pyramid,
-                    int finest) {
-  const int level = rim_level(candidate.outline.mean_radius(), candidate.level, finest);
-  Outline outline = candidate.outline.scaled(static_cast<float>(1 << (candidate.level - level)));
-  const cv::Rect part = around(outline, pyramid.luma(level).size());
-  if (part.empty()) return {};
-  const cv::Mat ink = ink_map(level, part);
-  const cv::Point2f origin(static_cast<float>(part.x), static_cast<float>(part.y));
-  outline.centre -= origin;
-  if (!outline.angular) outline = fitted(ink, outline);
-  const Rim rim = rim_of(ink, outline);
-  outline.centre += origin;
-  return {outline.scaled(static_cast<float>(1 << level)), rim};
-}
-
-bool is_ring(const Rim& rim) {
-  return rim.coverage >= kCoverageMin && rim.thin >= kThinShare * rim.coverage &&
-         rim.alone >= kAloneShare * rim.coverage && rim.fill <= kFillMax;
-}
-
-bool is_crossed_ring(const Rim& rim) {
-  return rim.coverage >= kCrossedCoverage && rim.thin >= kCrossedThin &&
-         rim.alone >= kCrossedAlone && rim.fill <= kFillMax;
-}
-
-bool stands_free(const Rim& rim) {
-  return rim.coverage >= kBlurredCoverage && rim.alone >= kAloneShare * rim.coverage;
-}
-
-bool is_thick_ring(const Rim& rim) {
-  return stands_free(rim) && rim.fill <= kFillMax;
-}
-
-bool is_blurred_beside(const Impression& emblem, const Impression& seen) {
-  return stands_free(seen.rim) && seen.rim.fill <= kBlurredFillMax &&
-         seen.rim.ink <= kBlurredInk * emblem.rim.ink &&
-         seen.outline.centre.y > emblem.outline.centre.y + 2 * emblem.outline.mean_radius();
-}
-
-// A square seal may be cut white on red, so its rim need not end inside; but there are strokes.
-// With thin strokes it must be small, or the red frame of a page would be one.
-bool is_frame(const Impression& seen, cv::Size page) {
-  const Rim& rim = seen.rim;
-  const auto longer = static_cast<float>(std::max(page.width, page.height));
-  if (seen.outline.half_height < kFrameSideMin * longer) return false;
-  const bool is_small =
-      seen.outline.half_width < kFrameSmall * static_cast<float>(std::max(page.width, page.height));
-  return rim.ink >= kFrameInk && rim.coverage >= kFrameCoverage &&
-         rim.alone >= kFrameAlone * rim.coverage && rim.fill <= kFrameFillMax &&
-         rim.fill >= (is_small ? kFrameFillMinSmall : kFrameFillMin);
-}
-
-// The emblem stands at the head of a licence, in the middle. The one on an identity card is
-// smaller.
-bool is_emblem(const Impression& disc, cv::Size page) {
-  const auto longer = static_cast<float>(std::max(page.width, page.height));
-  const float x = disc.outline.centre.x / static_cast<float>(page.width);
-  const float y = disc.outline.centre.y / static_cast<float>(page.height);
-  return disc.outline.mean_radius() >= kEmblemRadius * longer &&
-         disc.rim.coverage >= kEmblemCoverage && disc.rim.fill >= kEmblemFill &&
-         std::abs(x - 0.5F) < kEmblemOffCentre && y < kEmblemLowest;
-}
-
-// A large circle through pieces of several seals has much of a rim, but never most of it.
-bool spans_others(const Impression& seen, cv::Size page) {
-  return seen.outline.mean_radius() >
-             kLargeRing * static_cast<float>(std::max(page.width, page.height)) &&
-         seen.rim.coverage < kLargeRingCoverage;
-}
-
-bool overlaps(const Outline& a, const Outline& b) {
-  return cv::norm(a.centre - b.centre) <
-         0.7 * static_cast<double>(std::max(a.half_height, b.half_height));
-}
-
-void keep(std::vector<Impression>& kept, const Impression& found) {
-  const bool known = std::ranges::any_of(
-      kept, [&](const Impression& k) { return overlaps(k.outline, found.outline); });
-  if (!known && kept.size() < limits::kSeals) kept.push_back(found);
 }
 
 // Paints over what has been explained, with the bleed of its rim; a seal beside it must stay whole.
@@ -198,8 +66,10 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
     if (is_ring(seen.rim) || is_thick_ring(seen.rim) || is_crossed_ring(seen.rim)) {
       if (!spans_others(seen, pyramid.luma(0).size())) keep(found.impressions, seen);
-    } else if (seen.rim.fill > kFillMax) {
+    } else if (is_filled(seen.rim)) {
       discs.push_back(seen);
+    } else if (seen.rim.coverage >= kDoubtfulCoverage) {
+      found.doubtful.push_back(seen.outline.bounds());
     }
   }
   const auto reddest =
@@ -212,13 +82,29 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
   return found;
 }
 
+// A ring speaks for a seal whatever its red is; a rectangle may be an orange character of a title.
+struct Inks {
+  const InkMap& rings;
+  const InkMap& frames;
+};
+
+// A rectangle around seals much smaller than itself is the frame of the page.
+bool frames_others(const Found& found, const Impression& seen) {
+  return seen.outline.angular &&
+         std::ranges::any_of(found.impressions, [&](const Impression& other) {
+           return 2 * other.outline.mean_radius() < seen.outline.mean_radius() &&
+                  seen.outline.bounds().contains(other.outline.centre);
+         });
+}
+
 // Ovals bend so that a part of them passes for a ring: one that encloses such a ring replaces it.
-void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid,
-               const InkMap& ink_map, int level, int finest) {
+void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid, const Inks& inks,
+               int level, int finest) {
   for (const Outline& outline : blobs(mask)) {
+    const InkMap& ink_map = outline.angular ? inks.frames : inks.rings;
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
     const bool seal = outline.angular ? is_frame(seen, pyramid.luma(0).size()) : is_ring(seen.rim);
-    if (!seal) continue;
+    if (!seal || frames_others(found, seen)) continue;
     std::erase_if(found.impressions, [&](const Impression& ring) {
       return ring.rim.coverage < seen.rim.coverage &&
              seen.outline.bounds().contains(ring.outline.centre);
@@ -227,29 +113,80 @@ void add_blobs(Found& found, const cv::Mat& mask, const page::Pyramid& pyramid,
   }
 }
 
-void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const InkMap& ink_map,
-                           int level, int finest) {
-  cv::Mat mask = ink_map(level, whole(pyramid.luma(level))) >= kInkOfBlob;
+// Patches of red that are left, and rings that were none: those of the size of a seal that lie over
+// nothing found.
+void add_doubtful(Found& found, const cv::Mat& mask, float to_page) {
+  const auto longer = static_cast<float>(std::max(mask.cols, mask.rows)) * to_page;
+  if (cv::countNonZero(mask) > kRedLeft * static_cast<double>(mask.total())) {
+    for (const cv::Rect2f patch : patches(mask)) {
+      found.doubtful.emplace_back(patch.tl() * to_page, patch.size() * to_page);
+    }
+  }
+  std::erase_if(found.doubtful, [&](const cv::Rect2f& box) {
+    const float shorter_side = std::min(box.width, box.height);
+    const float longer_side = std::max(box.width, box.height);
+    const cv::Point2f middle = (box.tl() + box.br()) / 2;
+    return longer_side < kDoubtfulFrom * longer || longer_side > kDoubtfulTo * longer ||
+           shorter_side < kDoubtfulAspect * longer_side || is_known(found, middle);
+  });
+}
+
+void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Inks& inks, int level,
+                           int finest) {
+  cv::Mat mask = inks.rings(level, whole(pyramid.luma(level))) >= kInkOfBlob;
   const float to_level = 1.0F / static_cast<float>(1 << level);
   if (found.emblem) erase(mask, found.emblem->scaled(to_level));
   // What something crosses may be a ring under another seal, or the circle within a square one.
   const bool crossed = std::ranges::any_of(found.impressions, [](const Impression& ring) {
     return is_crossed_ring(ring.rim) && !is_ring(ring.rim);
   });
-  if (crossed) add_blobs(found, mask, pyramid, ink_map, level, finest);
+  if (crossed) add_blobs(found, mask, pyramid, inks, level, finest);
   for (const Impression& ring : found.impressions) {
     if (ring.rim.coverage > 0.9F) erase(mask, ring.outline.scaled(to_level));
   }
-  add_blobs(found, mask, pyramid, ink_map, level, finest);
+  add_blobs(found, mask, pyramid, inks, level, finest);
+  for (const Impression& seal : found.impressions) erase(mask, seal.outline.scaled(to_level));
+  add_doubtful(found, mask, static_cast<float>(1 << level));
+}
+
+// The emblem where it must stand, for a page on which so much else outvoted it.
+std::optional<Outline> emblem_at_head(const page::Pyramid& pyramid, const InkMap& ink_map,
+                                      int level, int finest) {
+  const cv::Size size = pyramid.luma(level).size();
+  const cv::Rect head = head_of(size);
+  const auto longer = static_cast<float>(std::max(size.width, size.height));
+  const cv::Mat ink = ink_map(level, head);
+  if (cv::countNonZero(ink >= kInkOfBlob) < kEmblemInked * static_cast<double>(ink.total()))
+    return std::nullopt;
+  for (const Circle& circle : circles(ink, {kEmblemFrom * longer, kEmblemTo * longer})) {
+    const Outline outline{.centre = circle.centre + cv::Point2f(head.tl()),
+                          .half_width = circle.radius,
+                          .half_height = circle.radius};
+    const Impression disc = examined({outline, level}, ink_map, pyramid, finest);
+    if (is_emblem(disc, pyramid.luma(0).size())) return disc.outline;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
+
+bool is_known(const Found& found, cv::Point2f place) {
+  const auto holds = [&](const Outline& known) {
+    return cv::norm(known.centre - place) < static_cast<double>(known.half_height);
+  };
+  return (found.emblem && holds(*found.emblem)) ||
+         std::ranges::any_of(found.impressions,
+                             [&](const Impression& known) { return holds(known.outline); });
+}
 
 Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
   if (!pyramid.coloured()) return {};
   // Colour is stored at half size at best, so level 1 is as fine as it gets.
   const int level = std::max(1, pyramid.level_with_side(kSearchSide));
   const InkMap red = [&](int at, cv::Rect within) {
+    return near_redness(pyramid.cb(at)(within), pyramid.cr(at)(within), light);
+  };
+  const InkMap reddest = [&](int at, cv::Rect within) {
     return redness(pyramid.cb(at)(within), pyramid.cr(at)(within), light);
   };
   const cv::Mat& size = pyramid.cr(level);
@@ -260,7 +197,9 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
   Found found = find_rings(pyramid, red, level, 1, {kRadiusMin, kLargeRing * longer});
   if (found.impressions.empty())
     found = find_rings(pyramid, red, level, 1, {kRadiusMin, kRadiusMaxShare * shorter});
-  add_ovals_and_squares(found, pyramid, red, level, 1);
+  if (!found.impressions.empty() && !found.emblem)
+    found.emblem = emblem_at_head(pyramid, red, level, 1);
+  add_ovals_and_squares(found, pyramid, {red, reddest}, level, 1);
   return found;
 }
 
@@ -276,6 +215,8 @@ Found find_grey(const page::Pyramid& pyramid, const page::Light& light, float ra
   Found found = find_rings(pyramid, dark, level, 0,
                            {std::max(kRadiusMin, radius_min_px * scale), radius_max_px * scale});
   for (Impression& impression : found.impressions) impression.red = false;
+  if (!found.impressions.empty() && !found.emblem)
+    found.emblem = emblem_at_head(pyramid, dark, level, 0);
   return found;
 }
 

@@ -29,6 +29,12 @@ constexpr double kFreshRedness = 150;
 // brownish or black pad.
 constexpr double kRedOfDarkness = 0.45;
 
+constexpr float kAroundFrom = 1.12F;
+
+// Colour is stored coarser than brightness, so a fine rim's is spread over this much of the radius.
+constexpr double kSpreadFrom = 0.86;
+constexpr double kSpreadTo = 1.14;
+
 constexpr double kRimFrom = 0.92;
 constexpr double kRimTo = 1.06;
 
@@ -71,9 +77,24 @@ RedPart red_part(const page::Pyramid& pyramid, const page::Light& light, const O
   part &= cv::Rect(0, 0, pyramid.cr(level).cols, pyramid.cr(level).rows);
   RedPart result{.outline = there};
   if (part.empty()) return result;
-  result.red = redness(pyramid.cb(level)(part), pyramid.cr(level)(part), light);
+  result.red = near_redness(pyramid.cb(level)(part), pyramid.cr(level)(part), light);
   result.outline.centre -= cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y));
   return result;
+}
+
+// The light with the tint of the paper around the seal: a photo's is not the same all over.
+page::Light light_near(const page::Pyramid& pyramid, const page::Light& light,
+                       const Outline& outline, int level) {
+  const Outline there = outline.scaled(to_level(level));
+  const auto tint = [&](const cv::Mat& plane) {
+    const cv::Mat around = unroll(plane, there, kAroundFrom, kOuter, 8, kTurns / 2).pixels;
+    return quantile(
+        std::vector<std::uint8_t>(around.begin<std::uint8_t>(), around.end<std::uint8_t>()), 0.5);
+  };
+  page::Light near = light;
+  near.tint_cb = tint(pyramid.cb(level));
+  near.tint_cr = tint(pyramid.cr(level));
+  return near;
 }
 
 Ring ring_of(const Impression& impression, const page::Pyramid& pyramid, const page::Light& light) {
@@ -82,7 +103,9 @@ Ring ring_of(const Impression& impression, const page::Pyramid& pyramid, const p
                            kOuter, kReaches, kTurns)};
   ring.red = cv::Mat::zeros(ring.luma.pixels.size(), CV_8U);
   if (!pyramid.coloured()) return ring;
-  const RedPart part = red_part(pyramid, light, impression.outline, std::max(1, level));
+  const int colour_level = std::max(1, level);
+  const page::Light near = light_near(pyramid, light, impression.outline, colour_level);
+  const RedPart part = red_part(pyramid, near, impression.outline, colour_level);
   if (!part.red.empty())
     ring.red = unroll(part.red, part.outline, kInner, kOuter, kReaches, kTurns).pixels;
   return ring;
@@ -112,7 +135,7 @@ RimSamples rim_samples(const Ring& ring, double paper) {
 // Paper around the seal, brighter than what is printed there.
 double paper_around(const Ring& ring) {
   std::vector<int> values;
-  for (int row = ring.luma.row_of(1.12F); row < kReaches; ++row) {
+  for (int row = ring.luma.row_of(kAroundFrom); row < kReaches; ++row) {
     for (int turn = 0; turn < kTurns; ++turn) values.push_back(ring.at(row, turn));
   }
   return quantile(std::move(values), 0.7);
@@ -142,6 +165,22 @@ double thickness_at(const std::vector<double>& ink, const Unrolled& geometry, do
   return outer - inner + 1;
 }
 
+// Redness to darkness of all that lies across the rim, the median around: blurring either changes
+// neither sum.
+double red_of_darkness(const Ring& ring, double paper) {
+  std::vector<double> shares;
+  for (int turn = 0; turn < kTurns; ++turn) {
+    double darkness = 0;
+    double red = 0;
+    for (int row = ring.luma.row_of(kSpreadFrom); row <= ring.luma.row_of(kSpreadTo); ++row) {
+      darkness += std::max(0.0, paper - ring.at(row, turn));
+      red += ring.red_at(row, turn) / 2.0;
+    }
+    if (darkness > 0) shares.push_back(red / darkness);
+  }
+  return quantile(std::move(shares), 0.5);
+}
+
 void measure_rim(Measurement& m, const Ring& ring, const Impression& impression, double paper) {
   const RimSamples samples = rim_samples(ring, paper);
   const double usual = quantile(impression.red ? samples.red : samples.darkness, 0.5);
@@ -164,9 +203,11 @@ void measure_rim(Measurement& m, const Ring& ring, const Impression& impression,
   // The strokes of a square seal run into its frame.
   if (!impression.outline.angular)
     m.rim_swing_px = (quantile(thickness, 0.85) - quantile(thickness, 0.15)) * px_per_row;
-  m.redness = darkness < 4 ? 0
-                           : std::clamp(quantile(samples.red, 0.5) / 2 / darkness / kRedOfDarkness,
-                                        0.0, 1.0);
+  if (darkness >= 4) {
+    const double at_peaks = quantile(samples.red, 0.5) / 2 / darkness;
+    m.redness =
+        std::clamp(std::max(at_peaks, red_of_darkness(ring, paper)) / kRedOfDarkness, 0.0, 1.0);
+  }
   m.strength = std::clamp(
       std::max(darkness / kFreshDarkness, quantile(samples.red, 0.5) / kFreshRedness), 0.0, 1.0);
 }

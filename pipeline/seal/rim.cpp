@@ -28,6 +28,9 @@ constexpr float kNameTo = 0.85F;
 constexpr float kOutsideFrom = 1.12F;
 constexpr float kOutsideTo = 1.25F;
 
+// Shares are of what the edge of the picture leaves of a rim, and at least of this much of it.
+constexpr float kInsideMin = 0.6F;
+
 // A turn has a rim when its ink reaches this share of the rim's median.
 constexpr float kInked = 0.4F;
 constexpr std::uint8_t kInkMin = 8;  // below this it is noise of the paper
@@ -55,8 +58,11 @@ float median(std::vector<std::uint8_t> values) {
   return *middle;
 }
 
-float share(int count) {
-  return static_cast<float>(count) / kTurns;
+// Does the outline pass through the picture there, or beyond its edge?
+bool is_inside(const cv::Mat& ink, const Outline& outline, int turn, float reach) {
+  const cv::Point2f p = outline.at((static_cast<float>(turn) + 0.5F) / kTurns, reach);
+  return p.x >= 0 && p.y >= 0 && p.x <= static_cast<float>(ink.cols - 1) &&
+         p.y <= static_cast<float>(ink.rows - 1);
 }
 
 float fill_of(const Unrolled& u, float ink) {
@@ -74,9 +80,13 @@ float fill_of(const Unrolled& u, float ink) {
 // none.
 float rim_reach(const Unrolled& u, int turn, float ink) {
   for (int row = u.row_of(1.2F); row >= u.row_of(0.82F); --row) {
-    if (u.pixels.at<std::uint8_t>(row, turn) >= ink / 2) {
-      return u.inner + (u.outer - u.inner) * static_cast<float>(row) / (kReaches - 1);
-    }
+    const float here = u.pixels.at<std::uint8_t>(row, turn);
+    if (here < ink / 2) continue;
+    // Between this row and the one before lies the crossing: rows are wider than pixels.
+    const float before = u.pixels.at<std::uint8_t>(row + 1, turn);
+    const float past =
+        here > before ? std::clamp((here - ink / 2) / (here - before), 0.0F, 1.0F) : 0;
+    return u.inner + (u.outer - u.inner) * (static_cast<float>(row) + past) / (kReaches - 1);
   }
   return -1;
 }
@@ -84,11 +94,14 @@ float rim_reach(const Unrolled& u, int turn, float ink) {
 std::vector<cv::Point2f> rim_points(const cv::Mat& ink, const Outline& outline) {
   const Unrolled u = unroll(ink, outline, kInner, kOuter, kReaches, kTurns);
   std::vector<std::uint8_t> peaks;
-  for (int turn = 0; turn < kTurns; ++turn) peaks.push_back(brightest(u, turn, 0.88F, 1.14F));
+  for (int turn = 0; turn < kTurns; ++turn) {
+    if (is_inside(ink, outline, turn, 1)) peaks.push_back(brightest(u, turn, 0.88F, 1.14F));
+  }
   const float level = median(peaks);
   std::vector<cv::Point2f> points;
   if (level < kInkMin) return points;
   for (int turn = 0; turn < kTurns; ++turn) {
+    if (!is_inside(ink, outline, turn, 1)) continue;
     const float reach = rim_reach(u, turn, level);
     if (reach > 0) points.push_back(outline.at((static_cast<float>(turn) + 0.5F) / kTurns, reach));
   }
@@ -130,19 +143,24 @@ Rim rim_of(const cv::Mat& ink, const Outline& outline) {
   }
   Rim rim{.ink = median(inked)};
   if (rim.ink == 0) return rim;
+  int inside = 0;
   int covered = 0;
   int thin = 0;
   int alone = 0;
   for (int turn = 0; turn < kTurns; ++turn) {
+    if (!is_inside(ink, outline, turn, 1)) continue;
+    ++inside;
     const float here = peak[static_cast<std::size_t>(turn)];
     if (here < kInked * rim.ink || here < kInkMin) continue;
     ++covered;
     thin += darkest(u, turn, kGapFrom, kGapTo) < 0.6F * here;
-    alone += brightest(u, turn, kOutsideFrom, kOutsideTo) < 0.6F * here;
+    alone += brightest(u, turn, kOutsideFrom, kOutsideTo) < 0.6F * here ||
+             !is_inside(ink, outline, turn, kOutsideFrom);
   }
-  rim.coverage = share(covered);
-  rim.thin = share(thin);
-  rim.alone = share(alone);
+  const auto turns = std::max(static_cast<float>(inside), kInsideMin * kTurns);
+  rim.coverage = static_cast<float>(covered) / turns;
+  rim.thin = static_cast<float>(thin) / turns;
+  rim.alone = static_cast<float>(alone) / turns;
   rim.fill = fill_of(u, rim.ink);
   return rim;
 }

@@ -26,6 +26,11 @@ constexpr float kRadiusMin = 1.5F * kTile;
 // Below this the dots of 60 to 95 lines per inch are not resolved, in pixels per mm (180 dpi).
 constexpr double kPxPerMmMin = 7;
 
+// From 250 dpi a tile holds few periods of a coarse screen: half the size holds twice as many.
+// There 55 lines per inch are 23 periods, and strokes do not reach so far.
+constexpr double kPxPerMmDense = 9.8;
+constexpr int kFrequencyMinHalved = 22;
+
 // In periods per tile: coarser is the strokes' own rhythm, finer is cut off by the sampling.
 constexpr int kFrequencyMin = 8;
 constexpr int kFrequencyMax = 31;
@@ -129,22 +134,22 @@ void divide_by_rings(Spectrum& power) {
   }
 }
 
-double peak_of(const Spectrum& mean_log) {
+double peak_of(const Spectrum& mean_log, int frequency_min) {
   float peak = 0;
   for (int row = 0; row < kTile; ++row) {
     const std::uint8_t* searched = rings().searched[row];
+    const int* ring = rings().of[row];
     const float* values = mean_log[row];
     for (int column = 0; column < kHalf; ++column) {
-      if (searched[column] != 0) peak = std::max(peak, values[column]);
+      if (searched[column] != 0 && ring[column] >= frequency_min)
+        peak = std::max(peak, values[column]);
     }
   }
   return static_cast<double>(peak);
 }
 
-}  // namespace
-
-double screen_of(const cv::Mat& luma, const Outline& outline, double px_per_mm) {
-  if (px_per_mm < kPxPerMmMin || outline.mean_radius() < kRadiusMin) return 0;
+double score_of(const cv::Mat& luma, const Outline& outline, int frequency_min) {
+  if (outline.mean_radius() < kRadiusMin) return 0;
   Spectrum sum(kTile, kHalf, 0.0F);
   int tiles = 0;
   for (int i = 0; i < kTiles; ++i) {
@@ -159,7 +164,16 @@ double screen_of(const cv::Mat& luma, const Outline& outline, double px_per_mm) 
     ++tiles;
   }
   if (tiles < kTiles / 2) return 0;
-  return std::clamp((peak_of(sum / tiles) - kInk) / (kScreen - kInk), 0.0, 1.0);
+  return std::clamp((peak_of(sum / tiles, frequency_min) - kInk) / (kScreen - kInk), 0.0, 1.0);
+}
+
+}  // namespace
+
+double screen_of(const page::Pyramid& pyramid, const Outline& outline, double px_per_mm) {
+  if (px_per_mm < kPxPerMmMin) return 0;
+  const double score = score_of(pyramid.luma(0), outline, kFrequencyMin);
+  if (px_per_mm < kPxPerMmDense) return score;
+  return std::max(score, score_of(pyramid.luma(1), outline.scaled(0.5F), kFrequencyMinHalved));
 }
 
 }  // namespace vermilion::pipeline::seal

@@ -27,8 +27,21 @@ constexpr double kSmearMm = 1.2;
 // Specks over this share of the area leave nothing clean.
 constexpr double kSpecksMax = 0.01;
 
+// What was found by its colour and measures as black is print on tinted paper. On 54 real seals the
+// least was 0.39, on drawn ones of purple ink on pink paper 0.3.
+constexpr double kBlack = 0.12;
+
 double graded(double value, double best, double worst) {
   return std::clamp((value - worst) / (best - worst), 0.0, 1.0);
+}
+
+// Outlines run between the middles of pixels, boxes between their edges.
+Box box_on(cv::Size page, const cv::Rect2f& bounds) {
+  const int left = std::max(0, static_cast<int>(std::lround(bounds.x + 0.5F)));
+  const int top = std::max(0, static_cast<int>(std::lround(bounds.y + 0.5F)));
+  const int right = std::min(page.width, static_cast<int>(std::lround(bounds.br().x + 0.5F)));
+  const int bottom = std::min(page.height, static_cast<int>(std::lround(bounds.br().y + 0.5F)));
+  return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
 }
 
 bool lies_over_print(const Measurement& m) {
@@ -62,6 +75,7 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
   std::vector<Seal> seals;
   for (const Impression& impression : found.impressions) {
     const Measurement measured = measure(impression, pyramid, light, px_per_mm);
+    if (impression.red && measured.redness < kBlack) continue;
     // A grey seal cannot be told from the print it lies on.
     const bool over_print = impression.red && lies_over_print(measured);
     seals.push_back({impression, measured, SealRole::Unknown, over_print});
@@ -71,26 +85,23 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
   for (Seal& seal : seals) {
     // The registrar prints its own.
     if (seal.role == SealRole::Registrar || !seal.impression.red) continue;
-    seal.printed = screen_of(pyramid.luma(0), seal.impression.outline, *px_per_mm);
+    seal.printed = screen_of(pyramid, seal.impression.outline, *px_per_mm);
   }
   return seals;
 }
 
-SealFact fact_of(const Seal& seal, std::optional<double> px_per_mm) {
+SealFact fact_of(const Seal& seal, cv::Size page, std::optional<double> px_per_mm) {
   const Outline& outline = seal.impression.outline;
   const Measurement& m = seal.measured;
-  const cv::Rect2f box = outline.bounds();
-  SealFact fact{
-      .shape = outline.shape(),
-      .role = seal.role,
-      .box = {static_cast<int>(std::lround(box.x)), static_cast<int>(std::lround(box.y)),
-              static_cast<int>(std::lround(box.width)), static_cast<int>(std::lround(box.height))},
-      .redness = m.redness,
-      .strength = m.strength,
-      .border = m.border,
-      .cleanliness = 1 - std::clamp(m.foreign.specks / kSpecksMax, 0.0, 1.0),
-      .background = m.background,
-      .printed = seal.printed};
+  SealFact fact{.shape = outline.shape(),
+                .role = seal.role,
+                .box = box_on(page, outline.bounds()),
+                .redness = m.redness,
+                .strength = m.strength,
+                .border = m.border,
+                .cleanliness = 1 - std::clamp(m.foreign.specks / kSpecksMax, 0.0, 1.0),
+                .background = m.background,
+                .printed = seal.printed};
   fact.angle_deg =
       outline.shape() == SealShape::Round
           ? 0

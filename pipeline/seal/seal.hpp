@@ -29,6 +29,7 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
 // page is a copy in grey or a letter, and whatever is on it was stamped by the holder.
 void assign_roles(std::vector<Seal>& seals, bool has_emblem, cv::Size page);
 
-SealFact fact_of(const Seal& seal, std::optional<double> px_per_mm);
+// The box is what the page of that size shows of it.
+SealFact fact_of(const Seal& seal, cv::Size page, std::optional<double> px_per_mm);
 
 }  // namespace vermilion::pipeline::seal

@@ -33,6 +33,12 @@ void spoil_paper(Picture& page, const Recipe& recipe, const Random& random) {
     const cv::Vec3d& lost = which.choose(kTints);
     tone(page, {{}, cv::Vec3d(255, 255, 255) - 255 * *tint * lost});
   }
+  if (const auto lost = strength(recipe, Defect::PaperYellow)) {
+    tone(page, {{}, cv::Vec3d(255, 255, 255) - 255 * *lost * cv::Vec3d(0.15, 0.35, 1)});
+  }
+  if (const auto lost = strength(recipe, Defect::PaperPink)) {
+    tone(page, {{}, cv::Vec3d(255, 255, 255) - 255 * *lost * cv::Vec3d(0, 1, 0.7)});
+  }
   if (const auto specks = strength(recipe, Defect::Speckle)) {
     Random toner = random.child("speckle");
     scatter_toner(page, recipe.dpi, *specks, toner);

@@ -39,11 +39,11 @@ Mask letters(cv::Size size, double dpi, Random& random) {
   return mask_of(mask);
 }
 
-}  // namespace
+cv::Vec3i any_colour(Random& random) {
+  return random.chance(0.6) ? cv::Vec3i(120, 120, 120) : cv::Vec3i(214, 40, 36);
+}
 
-void watermark(Picture& picture, double dpi, double opacity, Random random) {
-  const cv::Vec3i colour = random.chance(0.6) ? cv::Vec3i(120, 120, 120) : cv::Vec3i(214, 40, 36);
-  const Mask coverage = letters(picture.size(), dpi, random);
+void lay(Picture& picture, const Mask& coverage, const cv::Vec3i& colour, double opacity) {
   const auto share = static_cast<int>(opacity * 256);
   for (int y = 0; y < picture.rows; ++y) {
     for (int x = 0; x < picture.cols; ++x) {
@@ -55,6 +55,22 @@ void watermark(Picture& picture, double dpi, double opacity, Random random) {
       }
     }
   }
+}
+
+}  // namespace
+
+void watermark(Picture& picture, double dpi, double opacity, Random random) {
+  const cv::Vec3i colour = any_colour(random);
+  lay(picture, letters(picture.size(), dpi, random), colour, opacity);
+}
+
+void watermark_across(Picture& picture, double dpi, Point place, double opacity, Random random) {
+  const cv::Vec3i colour = any_colour(random);
+  const Size extent{picture.cols * kMmPerInch / dpi, picture.rows * kMmPerInch / dpi};
+  Canvas mask = Canvas::mask(extent, dpi);
+  line_at(mask, place, -random.uniform(0.0, 0.9), random.choose(kPurposes),
+          random.uniform(5.0, 12.0));
+  lay(picture, mask_of(mask), colour, opacity);
 }
 
 }  // namespace vermilion::samples::capture

@@ -9,4 +9,7 @@ namespace vermilion::samples::capture {
 // across the page or in rows.
 void watermark(Picture& picture, double dpi, double opacity, Random random);
 
+// One line of it across a place on the sheet.
+void watermark_across(Picture& picture, double dpi, Point place, double opacity, Random random);
+
 }  // namespace vermilion::samples::capture

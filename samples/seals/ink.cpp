@@ -32,6 +32,14 @@ InkColour any_red(Random& random) {
   return colour;
 }
 
+InkColour towards(const InkColour& from, const InkColour& to, double share) {
+  InkColour colour = from;
+  for (std::size_t c = 0; c < colour.transmission.size(); ++c) {
+    colour.transmission[c] += share * (to.transmission[c] - from.transmission[c]);
+  }
+  return colour;
+}
+
 void lay_ink(Picture& page, const InkLayer& layer, cv::Point origin) {
   const cv::Rect patch = cv::Rect(origin, layer.amount.size()) & cv::Rect({}, page.size());
   const std::array curves{curve_of(layer.colour.transmission[0]),

@@ -14,6 +14,14 @@ struct InkColour {
 };
 
 [[nodiscard]] InkColour any_red(Random& random);
+// The pads that are barely red any more: old and purple, cheap and orange, soaked and brown.
+inline constexpr InkColour kPurple{{0.48, 0.12, 0.45}};
+inline constexpr InkColour kOrange{{0.93, 0.42, 0.10}};
+inline constexpr InkColour kBrown{{0.45, 0.10, 0.11}};
+
+// `share` of the way from one colour to another.
+[[nodiscard]] InkColour towards(const InkColour& from, const InkColour& to, double share);
+
 inline constexpr InkColour kToner{{0.20, 0.20, 0.20}};
 inline constexpr InkColour kMagenta{{0.93, 0.22, 0.50}};
 inline constexpr InkColour kYellow{{1.0, 0.93, 0.30}};

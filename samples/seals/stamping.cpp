@@ -80,12 +80,42 @@ Point onto(const Rect& line, Random& random) {
   return {middle.x + random.normal() * line.width * 0.08, middle.y + random.normal() * 3};
 }
 
+// Where the most text lies beneath: the middle of the line around which most of it stands.
+Point densest_text(const Document& document, Size seal) {
+  Point best = document.stampable.centre();
+  double most = 0;
+  for (const Rect& line : document.texts) {
+    const Rect place = around(line.centre(), seal);
+    double area = 0;
+    for (const Rect& text : document.texts) area += overlap_area(place, text);
+    for (const Rect& other : document.others) area -= 10 * overlap_area(place, other);
+    for (const PlannedSeal& planned : document.seals) {
+      area -= 10 * overlap_area(place, around(planned.centre, planned.design.size));
+    }
+    if (area <= most) continue;
+    most = area;
+    best = line.centre();
+  }
+  return best;
+}
+
+// Beyond the left edge, where no document has its registrar's seal.
+Point over_the_edge(const SealDesign& design, Point centre, double share_beyond) {
+  return {design.size.width * (0.5 - share_beyond), centre.y};
+}
+
 void misplace(PlannedSeal& seal, const Document& document, const Recipe& recipe, Random& random) {
   if (has(recipe, Defect::SealOverCode) && document.code_line) {
     seal.centre = onto(*document.code_line, random);
   }
   if (has(recipe, Defect::SealOverName) && document.name_line) {
     seal.centre = onto(*document.name_line, random);
+  }
+  if (has(recipe, Defect::SealOverText)) {
+    seal.centre = densest_text(document, seal.design.size);
+  }
+  if (const auto beyond = strength(recipe, Defect::SealAtEdge)) {
+    seal.centre = over_the_edge(seal.design, seal.centre, *beyond);
   }
 }
 
@@ -100,6 +130,13 @@ constexpr std::array kFaults{Fault{Defect::SealFaded, &Stamping::kept},
                              Fault{Defect::SealSpeckle, &Stamping::specks_per_cm2},
                              Fault{Defect::SealPrinted, &Stamping::screen_lpi}};
 
+struct Pad {
+  Defect defect;
+  InkColour colour;
+};
+constexpr std::array kPads{Pad{Defect::SealPurple, kPurple}, Pad{Defect::SealOrange, kOrange},
+                           Pad{Defect::SealDark, kBrown}};
+
 StampedSeal stamped(const PlannedSeal& planned, const Recipe& recipe, Random& random) {
   StampedSeal seal{{planned.design, planned.centre, planned.turn_deg, natural_stamping(random)},
                    planned.role,
@@ -109,6 +146,13 @@ StampedSeal stamped(const PlannedSeal& planned, const Recipe& recipe, Random& ra
     if (!amount) continue;
     seal.impression.stamping.*fault.amount = *amount;
     seal.defects.emplace_back(describe(fault.defect).id);
+  }
+  for (const Pad& pad : kPads) {
+    const auto share = strength(recipe, pad.defect);
+    if (!share) continue;
+    InkColour& colour = seal.impression.stamping.colour;
+    colour = towards(colour, pad.colour, *share);
+    seal.defects.emplace_back(describe(pad.defect).id);
   }
   if (has(recipe, Defect::SealBw)) seal.defects.emplace_back(describe(Defect::SealBw).id);
   return seal;

@@ -58,13 +58,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto picture = picture_of({data, size});
   if (!picture) return 0;
   static readers::ZbarReader zbar;
+  Costs costs;
 
   const page::Pyramid pyramid({.luma = *picture, .cb = {}, .cr = {}});
   const auto lines = page::text_lines_of(pyramid, page::light_of(pyramid));
-  const auto readings = qr::read(pyramid, lines, zbar);
+  const auto readings = qr::read(pyramid, lines, zbar, costs);
   demand(readings.size() <= limits::kQrSymbols);
   for (const qr::Reading& reading : readings) {
-    demand(std::ranges::count(qr::rungs(), reading.read_by) == 1);
+    demand(std::ranges::count(qr::rungs(), reading.read_by, &qr::RungName::name) == 1);
     demand(qr::utf8_of(reading.symbol.text) == reading.symbol.text);
     demand_near(reading.symbol, picture->size());
   }

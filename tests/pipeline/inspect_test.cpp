@@ -80,7 +80,7 @@ const std::vector<Work>& work_of_checks() {
       {"seal_free_of_specks", {"seals", "seal measures"}},
       {"seal_stamped", {"seals", "seal measures"}},
       {"seal_clear_of_text", {"seals", "seal measures"}},
-      {"credit_code_readable", {"qr", "credit code"}},
+      {"credit_code_readable", {"qr", "qr region", "credit code"}},
       {"document_kind_matches", {}},  // without an expected kind; with one, see below
   };
   return kWork;

@@ -75,7 +75,8 @@ TEST(Page, CreditCodeIsReadFromSymbolsAndLinesWithoutSealsOrScale) {
   Opened opened(a_sample(a_stamped_copy()));
   ASSERT_TRUE(opened.page.credit_code().code);
   EXPECT_EQ(opened.page.credit_code().code->value, a_sample(a_stamped_copy()).truth.code_printed);
-  EXPECT_THAT(opened.done(), ElementsAre("pyramid", "light", "lines", "turn", "qr", "credit code"));
+  EXPECT_THAT(opened.done(),
+              ElementsAre("pyramid", "light", "lines", "turn", "qr", "qr region", "credit code"));
 }
 
 TEST(Page, AskedAgainNothingIsMadeAgain) {
@@ -90,10 +91,10 @@ TEST(Page, AskedAgainNothingIsMadeAgain) {
     opened.page.image_fact();
     opened.page.facts();
   }
-  EXPECT_THAT(
-      opened.done(),
-      UnorderedElementsAre("pyramid", "light", "lines", "turn", "capture", "seals", "seal measures",
-                           "skew", "cut edges", "sharpness", "qr", "credit code", "document kind"));
+  EXPECT_THAT(opened.done(),
+              UnorderedElementsAre("pyramid", "light", "lines", "turn", "capture", "seals",
+                                   "seal measures", "skew", "cut edges", "sharpness", "qr",
+                                   "qr region", "credit code", "document kind"));
 }
 
 TEST(Page, SameObjectIsHandedOutEachTime) {

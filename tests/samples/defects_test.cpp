@@ -36,6 +36,13 @@ TEST(Defects, CompatibilityIsMutualAndNeverWithItself) {
   }
 }
 
+TEST(Defects, ThoseDrawnByChanceLeadTheList) {
+  const auto by_chance = defects_by_chance();
+  ASSERT_LT(by_chance.size(), defects().size());
+  EXPECT_EQ(by_chance.data(), defects().data());
+  EXPECT_EQ(by_chance.back().defect, Defect::Bmp);
+}
+
 TEST(Defects, OneFileOneTurnOneShot) {
   EXPECT_FALSE(compatible(Defect::Bmp, Defect::Progressive));
   EXPECT_FALSE(compatible(Defect::Turn90, Defect::Turn180));

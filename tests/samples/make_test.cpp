@@ -137,6 +137,30 @@ Sample licence_with(Defect defect, double strength, Copy copy = Copy::BlackAndWh
   return make(recipe);
 }
 
+const SealTruth& holders_seal(const Truth& truth) {
+  return *std::ranges::find(truth.seals, pipeline::SealRole::Holder, &SealTruth::role);
+}
+
+TEST(Make, SealAtTheEdgeIsCutByIt) {
+  const Sample sample = licence_with(Defect::SealAtEdge, 0.25);
+  const SealTruth& seal = holders_seal(sample.truth);
+  EXPECT_LE(seal.box.x, 1);
+  EXPECT_NEAR(static_cast<double>(seal.box.width) / seal.box.height, 0.75, 0.05);
+}
+
+TEST(Make, SealOverTextCoversSome) {
+  const Sample sample = licence_with(Defect::SealOverText, 1);
+  EXPECT_FALSE(holders_seal(sample.truth).covers.empty());
+}
+
+TEST(Make, CentreOfASealIsThatOfItsBox) {
+  const Sample sample = make(clean(DocumentKind::SealSheet, kSmallDpi, 3));
+  for (const SealTruth& seal : sample.truth.seals) {
+    EXPECT_NEAR(seal.centre_x, seal.box.x + seal.box.width / 2.0, 1) << seal.text;
+    EXPECT_NEAR(seal.centre_y, seal.box.y + seal.box.height / 2.0, 1) << seal.text;
+  }
+}
+
 TEST(Make, QrCodesOfCleanSamplesAreRead) {
   int read = 0;
   for (const auto kind : {DocumentKind::BusinessLicence2014, DocumentKind::BusinessLicence2019,

@@ -38,6 +38,7 @@ TEST(Child, CpuOfItsOwnChildrenIsCounted) {
 }
 
 TEST(Child, PeakIsThatOfTheLargestMoment) {
+  if (self_peak_mb() > 100) GTEST_SKIP() << "this process has grown larger than what it starts";
   const auto small = run({"true"});
   const auto large = run({"sh", "-c", "head -c 200000000 /dev/zero | tail -c 200000000 | wc -c"});
   ASSERT_TRUE(small && large);

@@ -61,8 +61,8 @@ Reading read(const samples::Sample& sample, const std::string& expected) {
   const auto page = tests::page_of(sample);
   readers::ZbarReader zbar;
   readers::TesseractReader tesseract(readers::TesseractReader::Language::English);
-  const auto symbols = qr::read(page.pyramid, page.lines, zbar);
   Costs costs;
+  const auto symbols = qr::read(page.pyramid, page.lines, zbar, costs);
   return credit_code::read({.pyramid = &page.pyramid,
                             .light = &page.light,
                             .lines = &page.lines,

@@ -24,8 +24,9 @@ Run run_of(std::string_view text, float probability = 0.98F) {
 }
 
 // On a line of capitals of ten pixels, twice as large on the page and 100 pixels down.
-LineReading read(const std::vector<Run>& runs) {
-  return reading_of(runs, {.to_page = {2, 0, 0, 0, 2, 100}, .middle = 10, .capitals = 10});
+LineReading read(const std::vector<Run>& runs, double confidence_min = kConfidenceMin) {
+  return reading_of(runs, {.to_page = {2, 0, 0, 0, 2, 100}, .middle = 10, .capitals = 10},
+                    confidence_min);
 }
 
 TEST(LineReading, RunThatIsACodeGivesIt) {
@@ -53,6 +54,11 @@ TEST(LineReading, CodeThatIsReadDoubtfullyIsNoneAndNoMisprint) {
   EXPECT_FALSE(reading.code);
   EXPECT_FALSE(reading.misprint);
   EXPECT_EQ(reading.characters, 18);
+
+  const LineReading lenient = read({run}, 0);
+  ASSERT_TRUE(lenient.code);
+  EXPECT_EQ(lenient.code->value, kCode);
+  EXPECT_LT(lenient.code->confidence, kConfidenceMin);
 }
 
 TEST(LineReading, ClearRunThatFailsIsAMisprint) {

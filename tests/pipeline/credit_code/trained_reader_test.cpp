@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace vermilion::pipeline::credit_code {
@@ -85,6 +86,16 @@ INSTANTIATE_TEST_SUITE_P(TrainedReader, NoCodeToRead,
                          testing::Values(DocumentKind::LookalikeBankLetter,
                                          DocumentKind::LookalikeLetterhead,
                                          DocumentKind::LookalikeMenu, DocumentKind::IdCard));
+
+TEST(TrainedReader, IsSilentWhereItMustBeSurerThanItIs) {
+  const auto page = tests::page_of(
+      samples::make({.document = DocumentKind::InstitutionCertificate, .dpi = 200, .seed = 901}));
+  const auto reading = tests::trained_reader().read(page.pyramid);
+  ASSERT_TRUE(reading);
+  const double likelihood = std::log(reading->code->confidence);
+  EXPECT_TRUE(tests::trained_reader().read(page.pyramid, likelihood - 0.01));
+  EXPECT_FALSE(tests::trained_reader().read(page.pyramid, likelihood + 0.01));
+}
 
 TEST(TrainedReader, CodePrintedWrongIsNotReadAsAnother) {
   for (std::uint64_t seed = 921; seed < 929; ++seed) {

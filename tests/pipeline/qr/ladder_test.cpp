@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace vermilion::pipeline::qr {
 namespace {
@@ -18,7 +19,8 @@ const cv::Size kPage(1240, 1754);  // A4 at 150 dpi
 
 std::vector<Reading> read(const tests::DrawnPage& page) {
   readers::ZbarReader zbar;
-  return qr::read(page.pyramid, page.lines, zbar);
+  Costs costs;
+  return qr::read(page.pyramid, page.lines, zbar, costs);
 }
 
 // A page of text with one symbol, and the corners of the symbol itself.
@@ -59,7 +61,7 @@ TEST_P(ModuleSize, IsReadAtItsPlace) {
   ASSERT_EQ(readings.size(), 1U);
   EXPECT_EQ(readings[0].symbol.text, kPayload);
   EXPECT_TRUE(stands_at(readings[0].symbol, drawn.corners, GetParam()));
-  EXPECT_NE(std::ranges::find(rungs(), readings[0].read_by), rungs().end());
+  EXPECT_EQ(std::ranges::count(rungs(), readings[0].read_by, &RungName::name), 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(Ladder, ModuleSize, testing::Values(2.0, 2.5, 3.0, 3.7, 5.0, 8.0));
@@ -179,10 +181,31 @@ TEST(Ladder, LicencesGiveTheirSymbolAtItsPlace) {
 }
 
 TEST(Rungs, HaveNamesOfTheirOwn) {
-  std::vector<std::string_view> names(rungs().begin(), rungs().end());
-  std::ranges::sort(names);
-  EXPECT_EQ(std::ranges::adjacent_find(names), names.end());
-  EXPECT_EQ(rungs().back(), "zbar");  // the dearest comes last
+  std::set<std::string_view> names;
+  std::set<std::string_view> stages;
+  for (const RungName& rung : rungs()) {
+    EXPECT_TRUE(names.insert(rung.name).second) << rung.name;
+    EXPECT_TRUE(stages.insert(rung.stage).second) << rung.stage;
+  }
+  EXPECT_EQ(rungs().back().name, "zbar");  // the dearest comes last
+}
+
+// Each rung climbed once and accounted for, down to the one that read: nothing beyond it.
+TEST(Rungs, AreAccountedForAsFarAsTheyWereClimbed) {
+  const auto climbed = [](const cv::Mat1b& luma) {
+    const auto page = tests::page_of(luma);
+    readers::ZbarReader zbar;
+    Costs costs;
+    const auto readings = qr::read(page.pyramid, page.lines, zbar, costs);
+    for (std::size_t i = 0; i < costs.stages().size(); ++i) {
+      EXPECT_EQ(costs.stages()[i].stage, rungs()[i].stage);
+      EXPECT_EQ(costs.stages()[i].runs, 1);
+    }
+    return std::pair(costs.stages().size(),
+                     readings.empty() ? std::string_view() : readings[0].read_by);
+  };
+  EXPECT_EQ(climbed(page_with(kPayload, 4, {560, 800}).luma), std::pair(1UL, rungs()[0].name));
+  EXPECT_EQ(climbed(tests::text_page(kPage, 20)), std::pair(rungs().size(), std::string_view()));
 }
 
 }  // namespace

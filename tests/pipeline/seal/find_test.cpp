@@ -178,6 +178,19 @@ INSTANTIATE_TEST_SUITE_P(
         Drawn{"Letter", DocumentKind::AuthorisationLetter, Copy::BlackAndWhite}),
     [](const auto& drawn) { return drawn.param.name; });
 
+TEST(FindRed, GuillocheAroundThePageIsNoSeal) {
+  const auto sample = samples::make(
+      {.document = DocumentKind::AssociationCertificate,
+       .copy = Copy::Colour,
+       .dpi = 200,
+       .seed = 721014,
+       .defects = {{samples::Defect::SealFaded, 0.26}, {samples::Defect::RedStrip, 16.57}}});
+  const DrawnPage page = tests::page_of(sample);
+  for (const Impression& seen : find_red(page.pyramid, page.light).impressions) {
+    EXPECT_LT(seen.outline.bounds().height, 400) << seen.outline.bounds();
+  }
+}
+
 TEST(FindRed, EmblemOfALicenceIsNoSeal) {
   int emblems = 0;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {

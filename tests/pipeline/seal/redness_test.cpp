@@ -70,6 +70,17 @@ INSTANTIATE_TEST_SUITE_P(Redness, SealInk,
                                          Named{"dark_red", {110, 20, 22}}),
                          [](const auto& ink) { return ink.param.name; });
 
+TEST(NearRedness, TakesInTheNeighbouringHues) {
+  for (const Rgb& colour : {Rgb{122, 32, 108}, Rgb{238, 150, 78}, kInk}) {
+    const Chroma here = chroma_of(colour);
+    EXPECT_GE(near_redness(pixel(here.cb), pixel(here.cr), {}).at<uchar>(0, 0), 40) << colour[0];
+  }
+  for (const Rgb& colour : {Rgb{222, 170, 120}, Rgb{200, 40, 200}, Rgb{191, 152, 61}}) {
+    const Chroma here = chroma_of(colour);
+    EXPECT_EQ(near_redness(pixel(here.cb), pixel(here.cr), {}).at<uchar>(0, 0), 0) << colour[0];
+  }
+}
+
 class OtherColour : public testing::TestWithParam<Named> {};
 
 TEST_P(OtherColour, IsNotRed) {
@@ -107,6 +118,16 @@ TEST_P(TintedPaper, IsNoInkItselfAndHidesNone) {
   EXPECT_LE(redness_of(paper, paper), 2);
   EXPECT_GE(redness_of(covered(0.25, paper), paper), 24);
   EXPECT_GE(redness_of(covered(1, paper), paper), 100);
+}
+
+TEST(Redness, BlackInkOnBluishOrYellowPaperIsNotRed) {
+  for (const Rgb& paper : {Rgb{170, 215, 247}, Rgb{233, 222, 188}}) {
+    for (const double share : {0.3, 0.6, 1.0}) {
+      const Rgb grey{paper[0] * (1 - 0.9 * share), paper[1] * (1 - 0.9 * share),
+                     paper[2] * (1 - 0.9 * share)};
+      EXPECT_LE(redness_of(grey, paper), 12) << paper[0] << ' ' << share;
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Redness, TintedPaper,

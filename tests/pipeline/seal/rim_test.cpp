@@ -66,6 +66,32 @@ TEST(Rim, FillIsTheShareOfTheZoneOfTheName) {
   EXPECT_NEAR(rim_of(ink, kOutline).fill, 0.25, 0.1);
 }
 
+// The ring's picture without what lies left of `x`, and the outline within it.
+struct Cut {
+  cv::Mat ink;
+  Outline outline;
+};
+Cut cut_at(int x) {
+  Cut cut{ring()(cv::Rect(x, 0, 160 - x, 160)).clone(), kOutline};
+  cut.outline.centre.x -= static_cast<float>(x);
+  return cut;
+}
+
+TEST(Rim, EdgeOfThePictureTakesNothingFromWhatIsLeft) {
+  for (const int x : {34, 45, 60}) {
+    const auto [ink, outline] = cut_at(x);
+    const Rim rim = rim_of(ink, outline);
+    EXPECT_GE(rim.coverage, 0.98F) << x;
+    EXPECT_GE(rim.thin, 0.95F) << x;
+    EXPECT_GE(rim.alone, 0.95F) << x;
+  }
+}
+
+TEST(Rim, LessThanHalfARingIsNotAWholeOne) {
+  const auto [ink, outline] = cut_at(95);
+  EXPECT_LT(rim_of(ink, outline).coverage, 0.75F);
+}
+
 TEST(Rim, BlankPaperHasNoRim) {
   const Rim rim = rim_of(blank(), kOutline);
   EXPECT_EQ(rim.ink, 0);
@@ -87,12 +113,34 @@ TEST(Fitted, DisplacedCircleMovesOntoTheRim) {
   }
 }
 
+TEST(Fitted, LiesOnTheRimToAFractionOfAPixel) {
+  samples::Random random(2);
+  for (int i = 0; i < 40; ++i) {
+    const cv::Point2f centre = kCentre + cv::Point2f(static_cast<float>(random.uniform(-1, 1)),
+                                                     static_cast<float>(random.uniform(-1, 1)));
+    cv::Mat1b ink = blank();
+    tests::draw_ring(ink, centre, kRadius, 3, 180);
+    const Outline found = fitted(ink, kOutline);
+    // Drawn to an eighth of a pixel.
+    EXPECT_LT(cv::norm(found.centre - centre), 0.25) << i;
+    EXPECT_NEAR(found.mean_radius(), kRadius + 1.5F, 0.35) << i;
+  }
+}
+
+TEST(Fitted, IsNotDrawnToTheEdgeOfThePicture) {
+  const auto [ink, outline] = cut_at(45);
+  const Outline found = fitted(ink, outline);
+  EXPECT_LT(cv::norm(found.centre - outline.centre), 1.5);
+  EXPECT_NEAR(found.mean_radius(), kRadius + 1.5F, 1);
+}
+
 TEST(Fitted, CircleBecomesTheEllipseThatPerspectiveMadeOfIt) {
   cv::Mat1b ink = blank();
   cv::ellipse(ink, cv::RotatedRect(kCentre, {106, 90}, 30), 200, 3, cv::LINE_AA);
   const Outline found = fitted(ink, kOutline);
-  EXPECT_NEAR(found.half_width, 54.5, 1.2);
-  EXPECT_NEAR(found.half_height, 46.5, 1.2);
+  // The library draws it half a pixel fatter to either side.
+  EXPECT_NEAR(found.half_width, 54.5, 1.4);
+  EXPECT_NEAR(found.half_height, 46.5, 1.4);
   EXPECT_NEAR(std::remainder(found.angle_rad - 30 * CV_PI / 180, CV_PI), 0, 0.05);
 }
 

@@ -25,7 +25,7 @@ double screen(const samples::Sample& sample) {
       .centre = {static_cast<float>(box.x) + half, static_cast<float>(box.y) + half},
       .half_width = half,
       .half_height = half};
-  return screen_of(tests::planes_of(sample).luma, outline, kDpi / 25.4);
+  return screen_of(tests::page_of(sample).pyramid, outline, kDpi / 25.4);
 }
 
 TEST(Screen, StampedInkHasNone) {
@@ -44,16 +44,16 @@ TEST(Screen, TooCoarseAScanSaysNothing) {
     for (int x = 0; x < 600; x += 3) dots(y, x) = 30;
   }
   const Outline outline{.centre = {300, 300}, .half_width = 150, .half_height = 150};
-  EXPECT_EQ(screen_of(dots, outline, 300 / 25.4), 1);
+  EXPECT_EQ(screen_of(tests::page_of(dots).pyramid, outline, 300 / 25.4), 1);
   for (const double dpi : {100.0, 150.0, 175.0}) {
-    EXPECT_EQ(screen_of(dots, outline, dpi / 25.4), 0) << dpi;
+    EXPECT_EQ(screen_of(tests::page_of(dots).pyramid, outline, dpi / 25.4), 0) << dpi;
   }
 }
 
 TEST(Screen, SealAtTheEdgeOfThePictureSaysNothing) {
   const cv::Mat1b luma(200, 200, uchar{240});
   const Outline outline{.centre = {10, 10}, .half_width = 60, .half_height = 60};
-  EXPECT_EQ(screen_of(luma, outline, 300 / 25.4), 0);
+  EXPECT_EQ(screen_of(tests::page_of(luma).pyramid, outline, 300 / 25.4), 0);
 }
 
 }  // namespace

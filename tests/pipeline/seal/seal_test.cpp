@@ -71,20 +71,34 @@ TEST(FactOfASeal, LengthsNeedAScale) {
   Seal seal = seal_at(0.5F, 0.5F);
   seal.measured.spread_px = 3;
   seal.measured.rim_swing_px = 12;
-  const SealFact without = fact_of(seal, std::nullopt);
+  const SealFact without = fact_of(seal, kPage, std::nullopt);
   EXPECT_FALSE(without.diameter_mm);
   EXPECT_FALSE(without.edge_spread_mm);
   EXPECT_EQ(without.smear, 0);
-  const SealFact with = fact_of(seal, 5.0);
+  const SealFact with = fact_of(seal, kPage, 5.0);
   EXPECT_DOUBLE_EQ(with.diameter_mm.value(), 40);
   EXPECT_DOUBLE_EQ(with.edge_spread_mm.value(), 0.6);
   EXPECT_DOUBLE_EQ(with.smear, 1);
 }
 
 TEST(FactOfASeal, BoxIsThatOfTheOutline) {
-  const SealFact fact = fact_of(seal_at(0.5F, 0.5F), 5.0);
+  Seal seal = seal_at(0.5F, 0.5F);
+  // Outlines count from the middle of a pixel, boxes from its edge.
+  seal.impression.outline.centre -= cv::Point2f(0.5F, 0.5F);
+  const SealFact fact = fact_of(seal, kPage, 5.0);
   EXPECT_EQ(fact.box, (Box{400, 600, 200, 200}));
   EXPECT_EQ(fact.shape, SealShape::Round);
+}
+
+TEST(FactOfASeal, BoxEndsWhereThePageDoes) {
+  for (const auto& [x, y] : {std::pair(0.05F, 0.5F), {0.97F, 0.5F}, {0.5F, 0.02F}, {0.5F, 0.98F}}) {
+    const Box box = fact_of(seal_at(x, y), kPage, 5.0).box;
+    EXPECT_GE(box.x, 0);
+    EXPECT_GE(box.y, 0);
+    EXPECT_LE(box.x + box.width, kPage.width);
+    EXPECT_LE(box.y + box.height, kPage.height);
+    EXPECT_LT(std::min(box.width, box.height), 200);
+  }
 }
 
 TEST(FactOfASeal, ClarityFallsFromOneToNoneWithTheEdge) {
@@ -92,7 +106,7 @@ TEST(FactOfASeal, ClarityFallsFromOneToNoneWithTheEdge) {
   for (const double spread_mm : {0.05, 0.15, 0.25, 0.4, 0.55, 0.6, 2.0}) {
     Seal seal = seal_at(0.5F, 0.5F);
     seal.measured.spread_px = spread_mm * 10;
-    const double clarity = fact_of(seal, 10.0).clarity;
+    const double clarity = fact_of(seal, kPage, 10.0).clarity;
     EXPECT_GE(clarity, 0);
     EXPECT_LE(clarity, 1);
     EXPECT_TRUE(clarity < before || spread_mm <= 0.15 || spread_mm >= 0.6) << spread_mm;
@@ -105,18 +119,18 @@ TEST(FactOfASeal, AngleIsThatOfSquaresWithinHalfATurn) {
   Seal seal = square_at(0.5F, 0.5F);
   for (const double deg : {-100.0, -30.0, 0.0, 12.0, 80.0, 190.0}) {
     seal.impression.outline.angle_rad = static_cast<float>(deg * std::numbers::pi / 180);
-    const double angle = fact_of(seal, 5.0).angle_deg;
+    const double angle = fact_of(seal, kPage, 5.0).angle_deg;
     EXPECT_LE(std::abs(angle), 90.001);
     EXPECT_NEAR(std::remainder(angle - deg, 180), 0, 1e-3) << deg;
   }
   Seal round = seal_at(0.5F, 0.5F);
   round.impression.outline.angle_rad = 1;
-  EXPECT_EQ(fact_of(round, 5.0).angle_deg, 0);
+  EXPECT_EQ(fact_of(round, kPage, 5.0).angle_deg, 0);
 }
 
 TEST(FactOfASeal, PrintBeneathIsNamed) {
-  EXPECT_TRUE(fact_of(seal_at(0.5F, 0.5F), {}).covers.empty());
-  EXPECT_EQ(fact_of(seal_at(0.5F, 0.5F, true), {}).covers, std::vector<std::string>{"text"});
+  EXPECT_TRUE(fact_of(seal_at(0.5F, 0.5F), kPage, {}).covers.empty());
+  EXPECT_EQ(fact_of(seal_at(0.5F, 0.5F, true), kPage, {}).covers, std::vector<std::string>{"text"});
 }
 
 TEST(Seals, RegistrarOfALicenceInColourIsToldFromTheHolder) {
