@@ -44,6 +44,7 @@ constexpr std::array kKinds{
     FindingKind{UsccLookalike, "USCC_LOOKALIKE", Warn, ""},
     FindingKind{UsccLegacy, "USCC_LEGACY", Warn, ""},
     FindingKind{UsccNotEqualAccount, "USCC_NOT_EQUAL_ACCOUNT", Block, ""},
+    FindingKind{UsccSeveral, "USCC_SEVERAL", Warn, ""},
     FindingKind{DocWrongKind, "DOC_WRONG_KIND", Warn, ""},
     FindingKind{NameWidth, "NAME_WIDTH", Warn, ""},
     FindingKind{NameMissing, "NAME_MISSING", Warn, ""},

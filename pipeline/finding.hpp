@@ -58,6 +58,7 @@ enum class FindingCode : std::uint8_t {
   UsccLookalike,
   UsccLegacy,
   UsccNotEqualAccount,
+  UsccSeveral,
   DocWrongKind,
   NameWidth,
   NameMissing,

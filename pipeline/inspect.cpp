@@ -4,9 +4,11 @@
 #include "pipeline/codec/decode.hpp"
 #include "pipeline/cost.hpp"
 #include "pipeline/digest.hpp"
+#include "pipeline/framed.hpp"
 #include "pipeline/intake/intake.hpp"
 #include "pipeline/models.hpp"
 #include "pipeline/page.hpp"
+#include "pipeline/page/area.hpp"
 
 #include <malloc.h>
 #include <opencv2/core/utility.hpp>
@@ -99,11 +101,16 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
   if (intake.header) {
     auto planes = costs.measure("decode", [&] { return codec::decode(bytes, *intake.header); });
     if (planes) {
-      Page page(std::move(*planes), *intake.header, plan.document, readers_->tools, costs);
+      const cv::Size stored = planes->luma.size();
+      const auto area = costs.measure("page area", [&] { return page::area_of(planes->luma); });
+      if (area) *planes = cut_out(*planes, *area);
+      Page page(std::move(*planes), *intake.header, {plan.document, plan.expected_code},
+                readers_->tools, costs);
       for (const CheckRequest& request : plan.checks) append(report.findings, run(request, page));
       report.readable = true;
       report.image = page.image_fact();
       report.facts = page.facts();
+      if (area) put_back(report, *area, stored);
     } else {
       report.findings.push_back(by("decode", planes.error()));
     }

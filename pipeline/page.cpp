@@ -56,11 +56,11 @@ Box box_of(const std::array<cv::Point2f, 4>& corners) {
 
 }  // namespace
 
-Page::Page(codec::Planes stored, const intake::Header& header,
-           std::optional<std::string> expected_document, Tools& tools, Costs& costs)
+Page::Page(codec::Planes stored, const intake::Header& header, Expected expected, Tools& tools,
+           Costs& costs)
     : stored_(std::move(stored)),
       header_(header),
-      expected_document_(std::move(expected_document)),
+      expected_(std::move(expected)),
       tools_(tools),
       costs_(costs) {}
 
@@ -216,7 +216,8 @@ const credit_code::Reading& Page::credit_code() {
                                 .net = &tools_.glyphs,
                                 .trained = &tools_.codes,
                                 .tesseract = &tools_.english,
-                                .costs = &costs_});
+                                .costs = &costs_,
+                                .expected = expected_.code.value_or("")});
     });
   });
 }
@@ -277,6 +278,7 @@ Facts Page::facts() {
     facts.credit_code = reading->code;
     facts.credit_code->read_by = reading->read_by;
   }
+  if (const auto* reading = credit_code_.made()) facts.expected_code = reading->expected;
   if (const auto* kind = document_kind_.made()) facts.document = *kind;
   return facts;
 }

@@ -34,16 +34,21 @@ struct Tools {
   readers::TesseractReader chinese{readers::TesseractReader::Language::Chinese};
 };
 
+// What the plan expects of the page, for what compares.
+struct Expected {
+  std::optional<std::string> document = {};
+  std::optional<std::string> code = {};
+};
+
 // The page under inspection: the decoded picture and all that can be found on it. Everything is
 // made when it is first asked for and kept, so the checks of a plan drive the work and nothing is
 // done twice. All places are in pixels of the upright page.
 class Page {
  public:
-  // `expected_document`: the kind the plan expects, for the check that compares.
-  Page(codec::Planes stored, const intake::Header& header,
-       std::optional<std::string> expected_document, Tools& tools, Costs& costs);
+  Page(codec::Planes stored, const intake::Header& header, Expected expected, Tools& tools,
+       Costs& costs);
 
-  const std::optional<std::string>& expected_document() const { return expected_document_; }
+  const std::optional<std::string>& expected_document() const { return expected_.document; }
 
   const page::Turn& turn();
   const page::Pyramid& pyramid();
@@ -85,7 +90,7 @@ class Page {
 
   codec::Planes stored_;
   intake::Header header_;
-  std::optional<std::string> expected_document_;
+  Expected expected_;
   Tools& tools_;
   Costs& costs_;
 

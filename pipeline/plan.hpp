@@ -46,6 +46,9 @@ struct Plan {
   std::size_t max_bytes = limits::kFileBytes;
   std::vector<CheckRequest> checks;
   std::optional<std::string> document;  // the kind expected, for the check document_kind_matches
+  std::optional<std::string>
+      expected_code;  // the order's: how likely the page shows exactly this credit code is measured
+                      // too, which costs something only where another code or none is read
 };
 
 }  // namespace vermilion::pipeline

@@ -34,6 +34,7 @@ struct ImageFact {
   ScaleSource dpi_source = ScaleSource::Unknown;
   int rotation_deg = 0;  // clockwise turn that made the stored picture upright: 0, 90, 180, 270
   double skew_deg = 0;   // remaining slope of the text lines, positive when they fall to the right
+  std::optional<Box> page_area;  // where the page lies in a screenshot; absent where it fills it
 };
 
 // How well the page can be looked at. Absent values could not be measured (a blank page has no
@@ -92,6 +93,17 @@ struct CreditCodeFact {
   std::vector<std::string> alternatives;  // other valid codes seen on the page
 };
 
+// How the page bears out the code a plan expects. Present only where one is expected and a line was
+// looked at for it.
+struct ExpectedCodeFact {
+  std::string value;
+  bool matches = false;        // it was read, or the print is likely enough to show exactly it
+  double likelihood = 0;       // that the print shows exactly this code, 0 … 1
+  double likelihood_read = 0;  // the same of the code that was read, or of what the line reads best
+  Box box;                     // of the line this was measured on
+  std::string read_by;         // whose measure it is: "qr", "light", "trained", "tesseract"
+};
+
 // The kind of document the title names, e.g. "business_licence"; see pipeline/text/document_kind.
 struct DocumentKindFact {
   std::string kind;
@@ -112,6 +124,7 @@ struct Facts {
   std::optional<std::vector<SealFact>> seals;  // absent: not asked for; empty: none found
   std::optional<std::vector<QrFact>> qr;
   std::optional<CreditCodeFact> credit_code;
+  std::optional<ExpectedCodeFact> expected_code;
   std::optional<DocumentKindFact> document;
   std::map<std::string, FieldFact, std::less<>> fields;  // by fact: "organisation", "legal_person"
 };

@@ -38,7 +38,9 @@ struct Judgement {
   std::optional<RuleSet> rules = {};           // absent without a project
 };
 
-// Pure: the same report and facts give the same judgement.
+// A code that is not the order's rejects, unless the print is likelier to show the order's or
+// the picture shows both: then a person looks. Pure: the same report and facts give the same
+// judgement.
 [[nodiscard]] Judgement judge(const pipeline::Report& report, const OrderFacts& order);
 
 // Unreadable, else what the gravest finding asks for.

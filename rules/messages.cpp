@@ -66,7 +66,8 @@ std::optional<std::string> word_for(std::string_view placeholder, const pipeline
   if (placeholder == "threshold" && finding.threshold) return number_text(*finding.threshold);
   const auto word = finding.words.find(std::string(placeholder));
   if (word == finding.words.end()) return std::nullopt;
-  return placeholder == "edges" ? translated(word->second, messages) : word->second;
+  const bool is_a_word = placeholder == "edges" || placeholder.ends_with("likelihood");
+  return is_a_word ? translated(word->second, messages) : word->second;
 }
 
 std::string filled(std::string_view text, const pipeline::Finding& finding,

@@ -32,6 +32,7 @@ json to_json(const ImageFact& image) {
   object["dpi_source"] = name(image.dpi_source);
   object["rotation_deg"] = image.rotation_deg;
   object["skew_deg"] = rounded(image.skew_deg, 2);
+  if (image.page_area) object["page_area"] = to_json(*image.page_area);
   return object;
 }
 
@@ -96,6 +97,15 @@ json to_json(const CreditCodeFact& code) {
           {"alternatives", code.alternatives}};
 }
 
+json to_json(const ExpectedCodeFact& code) {
+  return {{"value", code.value},
+          {"matches", code.matches},
+          {"likelihood", rounded(code.likelihood, 4)},
+          {"likelihood_read", rounded(code.likelihood_read, 4)},
+          {"box", to_json(code.box)},
+          {"read_by", code.read_by}};
+}
+
 json to_json(const DocumentKindFact& document) {
   return {{"kind", document.kind}, {"title", document.title}, {"box", to_json(document.box)}};
 }
@@ -127,6 +137,7 @@ json to_json(const Facts& facts) {
   if (facts.page) object["page"] = to_json(*facts.page);
   if (facts.document) object["document"] = to_json(*facts.document);
   if (facts.credit_code) object["credit_code"] = to_json(*facts.credit_code);
+  if (facts.expected_code) object["expected_code"] = to_json(*facts.expected_code);
   if (facts.seals) object["seals"] = array_of(*facts.seals);
   if (facts.qr) object["qr"] = array_of(*facts.qr);
   for (const auto& [name, field] : facts.fields) object["fields"][name] = to_json(field);

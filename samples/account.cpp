@@ -93,6 +93,7 @@ void tell_page(Truth& truth, const Shot& shot, const Document& document) {
   truth.dpi = capture::density_at(shot, middle);
   truth.skew_deg = capture::slope_at(shot, middle);
   truth.perspective = shot.perspective;
+  truth.page_area = shot.page_area;
 }
 
 void tell_code(Truth& truth, const Shot& shot, const Document& document,

@@ -2,6 +2,8 @@
 
 #include "samples/account.hpp"
 #include "samples/capture/capture.hpp"
+#include "samples/capture/pair.hpp"
+#include "samples/companion.hpp"
 #include "samples/encode/encode.hpp"
 #include "samples/handed_in.hpp"
 
@@ -26,11 +28,23 @@ std::string extension(pipeline::ImageFormat format) {
 Sample make(const Recipe& recipe) {
   const Random random(recipe.seed);
   const HandedIn sheet = hand_in(recipe, random);
-  const capture::Shot shot = capture::capture(capture::sheet(sheet.page, recipe.dpi), recipe,
-                                              sheet.document.born_digital, random.child("capture"));
+  const auto companion = companion_of(recipe, random);
+  capture::Pair pair{capture::sheet(sheet.page, recipe.dpi), {}};
+  if (companion) {
+    pair = capture::in_one(pair.first, capture::sheet(companion->sheet.page, recipe.dpi),
+                           random.child("pair"));
+  }
+  const capture::Shot shot =
+      capture::capture(pair.first, recipe, sheet.document.born_digital, random.child("capture"));
   const Picture stored = capture::stored(shot.picture, capture::turn_deg(recipe));
   const auto file = encode::encode(stored, stated_dpi(recipe), recipe, random.child("encode"));
-  return {file.bytes, extension(file.format), account_of(sheet, shot, file, recipe)};
+  Sample sample{file.bytes, extension(file.format), account_of(sheet, shot, file, recipe)};
+  if (companion) {
+    sample.truth.beside.push_back(
+        account_of(companion->sheet, capture::of_second(pair, shot), file, companion->recipe));
+    sample.truth.beside.front().turn_deg = sample.truth.turn_deg;
+  }
+  return sample;
 }
 
 }  // namespace vermilion::samples

@@ -54,7 +54,9 @@ Recipe random_recipe(std::uint64_t seed, const Wishes& wishes) {
                 // The stamped black-and-white copy is what applicants are asked for.
                 .copy = what.chance(0.6) ? Copy::BlackAndWhite : Copy::Colour,
                 .dpi = wishes.dpi,
-                .seed = seed};
+                .seed = seed,
+                .composition = wishes.composition,
+                .frame = wishes.frame};
   Random strengths = root.child("defects");
   for (const Defect defect : wishes.defects) plant(recipe, defect, strengths);
   Random more = root.child("further defects");

@@ -36,6 +36,13 @@ enum class DocumentKind : std::uint8_t {
 // and white, where the holder's fresh seal is the only red thing.
 enum class Copy : std::uint8_t { Colour, BlackAndWhite };
 
+// What else the picture shows: a second document beside or below the first, of another organisation
+// or without a code, now and then the same once more.
+enum class Composition : std::uint8_t { Alone, TwoOnOne };
+
+// What surrounds the page: the bars and margins of a viewer, caught with it in a screenshot.
+enum class Frame : std::uint8_t { None, Screenshot };
+
 struct Planted {
   Defect defect;
   double strength;  // in the unit of the defect's row
@@ -49,6 +56,8 @@ struct Recipe {
   int dpi = 200;
   std::uint64_t seed = 0;
   std::vector<Planted> defects = {};
+  Composition composition = Composition::Alone;
+  Frame frame = Frame::None;
 };
 
 // The defect's strength in the recipe, if it is planted.
@@ -63,6 +72,8 @@ struct Wishes {
   std::vector<Defect> defects;  // every one of them is planted
   int further_defects_max = 0;  // so many more, drawn from all, may be added: for training
   int dpi = 200;
+  Composition composition = Composition::Alone;
+  Frame frame = Frame::None;
 };
 
 // Draws document, copy and strengths; the document is one that goes with all wished defects.

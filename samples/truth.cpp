@@ -56,12 +56,14 @@ json code_of(const Truth& truth) {
 }
 
 json page_of(const Truth& truth) {
-  return {{"width", truth.width},
-          {"height", truth.height},
-          {"dpi", rounded(truth.dpi)},
-          {"turn_deg", truth.turn_deg},
-          {"skew_deg", rounded(truth.skew_deg)},
-          {"perspective", truth.perspective}};
+  json page{{"width", truth.width},
+            {"height", truth.height},
+            {"dpi", rounded(truth.dpi)},
+            {"turn_deg", truth.turn_deg},
+            {"skew_deg", rounded(truth.skew_deg)},
+            {"perspective", truth.perspective}};
+  if (truth.page_area) page["area"] = to_json(*truth.page_area);
+  return page;
 }
 
 }  // namespace
@@ -80,6 +82,7 @@ json to_json(const Truth& truth) {
   object["qr"] = array_of(truth.qr);
   if (truth.emblem) object["emblem"] = to_json(*truth.emblem);
   object["defects"] = array_of(truth.defects);
+  for (const Truth& other : truth.beside) object["beside"].push_back(to_json(other));
   return object;
 }
 

@@ -66,6 +66,9 @@ struct Truth {
   int turn_deg = 0;     // clockwise turn that makes the stored picture upright
   double skew_deg = 0;  // positive: text lines fall to the right
   bool perspective = false;
+  std::optional<Box> page_area;  // where a frame surrounds the page
+
+  std::vector<Truth> beside;  // the other document in the picture, if there is one
 };
 
 // Members stand in a fixed order.

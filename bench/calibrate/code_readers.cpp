@@ -59,7 +59,7 @@ CodeReaders::Answers CodeReaders::ask(std::span<const std::byte> bytes, std::str
   auto planes = codec::decode(bytes, *intake.header);
   if (!planes) return {};
   Costs costs;
-  Page page(std::move(*planes), *intake.header, std::nullopt, tools_, costs);
+  Page page(std::move(*planes), *intake.header, {}, tools_, costs);
   credit_code::Sources sources = print_of(page, tools_, costs);
   Answers answers;
   answers.light_reads = read(sources).code.has_value();

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "pipeline/inspect.hpp"
+#include "samples/recipe.hpp"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace vermilion::evaluate {
 
@@ -14,8 +16,16 @@ struct DrawnSets {
   bool each = false;
 };
 
-// Draws samples of five sets, clean to stamped over, a tenth of them with a code that is printed
-// wrong, and prints how the credit codes on them were read.
+struct DrawnSet {
+  std::string name;
+  std::vector<samples::Recipe> recipes;
+};
+
+// The sets that are wanted, not drawn yet.
+std::vector<DrawnSet> drawn_sets(const DrawnSets& wanted);
+
+// Draws samples of seven sets, clean to two documents in one picture, a tenth of them with a code
+// that is printed wrong, and prints how the credit codes on them were read.
 void print_drawn(pipeline::Inspector& inspector, const DrawnSets& wanted);
 
 }  // namespace vermilion::evaluate

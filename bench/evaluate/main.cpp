@@ -2,11 +2,13 @@
 //
 //   evaluate [FOLDER] [--turns] [--peers] [--drawn COUNT] [--seals COUNT] [--seed S] [--models DIR]
 //            [--only CATEGORY] [--each]
+//   evaluate [FOLDER] [--drawn COUNT] --expected
 
 #include "bench/evaluate/cascade.hpp"
 #include "bench/evaluate/comparison.hpp"
 #include "bench/evaluate/drawn.hpp"
 #include "bench/evaluate/drawn_seals.hpp"
+#include "bench/evaluate/expected.hpp"
 #include "bench/evaluate/figures.hpp"
 #include "bench/evaluate/turns.hpp"
 #include "bench/speed/child.hpp"
@@ -42,6 +44,7 @@ struct Wanted {
   DrawnSets drawn;
   SealMatrix seals;
   bool each = false;
+  bool expected = false;
   bool turns = false;
   bool peers = false;
 };
@@ -80,6 +83,12 @@ int evaluate(const Wanted& wanted) {
     fmt::print(stderr, "{}\n", inspector.error().detail);
     return 4;
   }
+  if (wanted.expected) {
+    const auto images =
+        wanted.folder.empty() ? std::vector<Labelled>{} : read_labels(wanted.folder);
+    print_expected(wanted.models, images, wanted.drawn);
+    return 0;
+  }
   if (!wanted.folder.empty()) evaluate_images(*inspector, wanted);
   if (wanted.drawn.count > 0) print_drawn(*inspector, wanted.drawn);
   if (wanted.seals.count > 0) print_drawn_seals(*inspector, wanted.seals);
@@ -98,15 +107,17 @@ int main(int argc, char** argv) {
   app.add_flag("--peers", wanted.peers,
                "ZXingReader, zbarimg and tesseract on the same images as well; some minutes");
   app.add_option("--drawn", wanted.drawn.count,
-                 "draw so many samples of each of five sets as well");
+                 "draw so many samples of each of seven sets as well");
   app.add_option("--seals", wanted.seals.count,
                  "draw so many pages of each condition a seal can be in");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
   app.add_option("--models", wanted.models, "folder of the models");
-  app.add_option(
-      "--only", wanted.only,
-      "one category: licence, licence_no_code, qr, skew, hostile, seal; or one drawn set");
+  app.add_option("--only", wanted.only,
+                 "one category: licence, licence_no_code, qr, skew, hostile, seal; "
+                 "or one drawn set");
   app.add_flag("--each", wanted.each, "a line for each image");
+  app.add_flag("--expected", wanted.expected,
+               "instead: how the code an order expects is borne out, and twenty near it");
   CLI11_PARSE(app, argc, argv);
   wanted.drawn.only = wanted.only;
   wanted.drawn.each = wanted.each;

@@ -43,10 +43,16 @@ bool is_citizen_id(std::string_view printed) {
   return !checked && checked.error() == Fault::CitizenId;
 }
 
-Box box_of(const Run& run, const Lying& lying) {
+Span span_of(const Run& run) {
+  return {run.glyphs.front().span.begin, run.glyphs.back().span.end};
+}
+
+}  // namespace
+
+Box box_of(Span span, const Lying& lying) {
   constexpr float kHalf = 0.6F;  // of the capitals: a little is left free above and below
   std::vector<cv::Point2f> corners;
-  for (const int x : {run.glyphs.front().span.begin, run.glyphs.back().span.end}) {
+  for (const int x : {span.begin, span.end}) {
     for (const float off : {-kHalf, kHalf}) {
       const cv::Vec2f at =
           lying.to_page * cv::Vec3f(static_cast<float>(x), lying.middle + off * lying.capitals, 1);
@@ -56,8 +62,6 @@ Box box_of(const Run& run, const Lying& lying) {
   const cv::Rect box = cv::boundingRect(corners);
   return {box.x, box.y, box.width, box.height};
 }
-
-}  // namespace
 
 LineReading reading_of(std::span<const Run> runs, const Lying& lying, double confidence_min) {
   LineReading reading;
@@ -74,15 +78,15 @@ LineReading reading_of(std::span<const Run> runs, const Lying& lying, double con
       reading.code = CreditCodeFact{.value = *decoded->code,
                                     .source = CodeSource::Ocr,
                                     .confidence = decoded->confidence,
-                                    .box = box_of(run, lying)};
+                                    .box = box_of(span_of(run), lying)};
       reading.printed = decoded->printed;
-      reading.span = {run.glyphs.front().span.begin, run.glyphs.back().span.end};
+      reading.span = span_of(run);
       return reading;
     }
     if (!run.counted && decoded->clarity >= kClearForMisprint && looks_issued(decoded->printed)) {
       const auto checked = check(normalise(decoded->printed));
       reading.misprint = Misprint{decoded->printed, checked ? Fault::OuterCheck : checked.error(),
-                                  box_of(run, lying)};
+                                  box_of(span_of(run), lying)};
     }
   }
   return reading;

@@ -1,7 +1,9 @@
 #include "pipeline/credit_code/reader.hpp"
 
+#include "pipeline/credit_code/expected_code.hpp"
 #include "pipeline/credit_code/lattice.hpp"
 #include "pipeline/limits.hpp"
+#include "pipeline/page/gutter.hpp"
 #include "pipeline/page/strip.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -42,6 +44,19 @@ bool alphanumeric(char c) {
 Box box_of(const std::array<cv::Point2f, 4>& corners) {
   const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(corners.begin(), corners.end()));
   return {box.x, box.y, box.width, box.height};
+}
+
+cv::Point2f centre_of(const Box& box) {
+  return {static_cast<float>(box.x) + static_cast<float>(box.width) / 2,
+          static_cast<float>(box.y) + static_cast<float>(box.height) / 2};
+}
+
+// The part of a line that a box covers.
+page::TextLine line_of(const Box& box, const page::TextLine& line) {
+  page::TextLine part = line;
+  part.centre = centre_of(box);
+  part.length = static_cast<float>(box.width) / std::cos(line.slope_rad);
+  return part;
 }
 
 LineReading read_line(const Sources& sources, const page::TextLine& line) {
@@ -121,20 +136,71 @@ class PageReader {
     } else {
       search();
     }
+    if (reading_.code) {
+      look_beyond_the_gutter();
+      for (const CreditCodeFact& other : reading_.others)
+        reading_.code->alternatives.push_back(other.value);
+    }
+    if (!expected().empty()) hold_against_expected();
     return std::move(reading_);
   }
 
  private:
-  std::optional<CreditCodeFact> code_of_symbols() const {
+  // The first symbol's; what other symbols hold is kept beside it.
+  std::optional<CreditCodeFact> code_of_symbols() {
+    std::optional<CreditCodeFact> first;
     for (const qr::Reading& symbol : sources_.symbols) {
-      if (auto code = code_in(symbol.symbol.text)) {
-        return CreditCodeFact{.value = std::move(*code),
-                              .source = CodeSource::Qr,
-                              .confidence = kQrConfidence,
-                              .box = box_of(symbol.symbol.corners)};
+      const auto code = code_in(symbol.symbol.text);
+      if (!code) continue;
+      const CreditCodeFact held{.value = *code,
+                                .source = CodeSource::Qr,
+                                .confidence = kQrConfidence,
+                                .box = box_of(symbol.symbol.corners)};
+      if (first) {
+        add_other(*first, held);
+      } else {
+        first = held;
       }
     }
-    return std::nullopt;
+    return first;
+  }
+
+  void add_other(const CreditCodeFact& code, const CreditCodeFact& other) {
+    const bool known = other.value == code.value ||
+                       std::ranges::find(reading_.others, other.value, &CreditCodeFact::value) !=
+                           reading_.others.end();
+    if (!known) reading_.others.push_back(other);
+  }
+
+  // Where the picture seems to show two documents, the other one is read too; by the trained reader
+  // only where they stand side by side, which paragraphs of one page do not.
+  void look_beyond_the_gutter() {
+    const auto gutter = page::gutter_of(*sources_.lines, sources_.pyramid->luma(0).size());
+    if (!gutter) return;
+    const cv::Point2f here = centre_of(reading_.code->box);
+    for (const page::TextLine& line : likely_lines(*sources_.lines)) {
+      if (gutter->same_side(here, line.centre) || !as_high_as_the_code(line)) continue;
+      const LineReading read = read_line(sources_, line);
+      if (!read.code) continue;
+      add_other(*reading_.code, *read.code);
+      return;
+    }
+    if (gutter->upright && reading_.read_by != "trained" && reading_.others.empty())
+      ask_for_the_other();
+  }
+
+  // Two documents in one picture are printed about as large.
+  bool as_high_as_the_code(const page::TextLine& line) const {
+    constexpr float kLarger = 1.4F;
+    return !code_line_ || (line.height < kLarger * code_line_->height &&
+                           line.height * kLarger > code_line_->height);
+  }
+
+  void ask_for_the_other() {
+    const TrainedReading found = sources_.costs->measure(
+        "other document", [&] { return sources_.trained->read_for(*sources_.pyramid, {}); });
+    if (found.line) add_other(*reading_.code, *found.line->code);
+    for (const CreditCodeFact& other : found.others) add_other(*reading_.code, other);
   }
 
   void confirm(CreditCodeFact code) {
@@ -154,9 +220,10 @@ class PageReader {
       if (read.code->value == code.value) {
         code.source = CodeSource::Both;
         code.box = read.code->box;
+        code_line_ = line;
         reading_.printed = read.printed;
       } else {
-        code.alternatives.push_back(read.code->value);
+        add_other(code, *read.code);
       }
       return true;
     }
@@ -185,9 +252,10 @@ class PageReader {
   }
 
   void ask_trained_reader() {
-    auto found = sources_.costs->measure("trained reader", [&] {
-      return sources_.trained->read(*sources_.pyramid, sources_.likelihood_min);
+    auto [found, others, sighting] = sources_.costs->measure("trained reader", [&] {
+      return sources_.trained->read_for(*sources_.pyramid, expected(), sources_.likelihood_min);
     });
+    sighting_ = sighting;
     if (!found) return;
     // Against a print that looks wrong only a print that is right as it stands will do.
     if (reading_.misprint && normalise(found->printed) != found->code->value) return;
@@ -195,6 +263,7 @@ class PageReader {
     reading_.code = std::move(found->code);
     reading_.printed = std::move(found->printed);
     reading_.read_by = "trained";
+    for (const CreditCodeFact& other : others) add_other(*reading_.code, other);
   }
 
   void search(std::span<const page::TextLine> lines) {
@@ -204,6 +273,7 @@ class PageReader {
         reading_.code = std::move(found.code);
         reading_.printed = std::move(found.printed);
         reading_.read_by = "light";
+        code_line_ = line;
         reading_.misprint.reset();
         return;
       }
@@ -214,6 +284,40 @@ class PageReader {
       const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax;
       if (unclear && found.characters > unclear_.characters) unclear_ = {line, found.characters};
     }
+  }
+
+  // Empty: none, or none that can be held against anything.
+  std::string_view expected() const {
+    return may_be_expected(sources_.expected) ? sources_.expected : std::string_view{};
+  }
+
+  void hold_against_expected() {
+    if (reading_.code && reading_.code->value == expected()) {
+      reading_.expected = agreeing(*reading_.code, reading_.read_by);
+      return;
+    }
+    if (reading_.code && !sighting_) look_again(*reading_.code);
+    if (!sighting_) return;
+    const bool nothing_read = !reading_.code && !reading_.misprint;
+    reading_.expected = borne_out(expected(), {nothing_read, *sighting_});
+  }
+
+  // Before a code is said to differ: at its line, or, where only a symbol holds it, all over.
+  void look_again(const CreditCodeFact& code) {
+    sighting_ = sources_.costs->measure("expected code", [&] {
+      if (!code_line_) return look_all_over(code);
+      return sources_.trained->look_again(*sources_.pyramid, line_of(code.box, *code_line_),
+                                          expected(), code.value);
+    });
+  }
+
+  std::optional<Sighting> look_all_over(const CreditCodeFact& code) const {
+    TrainedReading found =
+        sources_.trained->read_for(*sources_.pyramid, expected(), sources_.likelihood_min);
+    // The print shows something else than the symbol.
+    const bool contradicts = found.line && found.line->code->value != code.value;
+    if (contradicts && found.expected) found.expected->likelihood_read = 0;
+    return found.expected;
   }
 
   void ask_tesseract(const page::TextLine& line) {
@@ -245,6 +349,8 @@ class PageReader {
 
   const Sources& sources_;
   Reading reading_;
+  std::optional<page::TextLine> code_line_;  // in which the light reader read it
+  std::optional<Sighting> sighting_;         // of the expected code
   Unclear unclear_;
   bool citizen_id_ = false;              // a line shows one
   std::vector<page::TextLine> settled_;  // lines without enough characters for a code

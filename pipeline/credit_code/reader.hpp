@@ -22,7 +22,9 @@ namespace vermilion::pipeline::credit_code {
 struct Reading {
   std::optional<CreditCodeFact> code;
   std::string printed;  // the line the code stands in, letter by letter; may hold look-alikes
-  std::optional<Misprint> misprint;  // where there is no code
+  std::vector<CreditCodeFact> others;        // other valid codes that the picture shows
+  std::optional<Misprint> misprint;          // where there is no code
+  std::optional<ExpectedCodeFact> expected;  // where one is expected and a line was found
   std::string_view read_by =
       "none";  // "qr", "light", "trained", "tesseract": the dearest reader that was needed
 };
@@ -41,12 +43,14 @@ struct Sources {
   Costs* costs = nullptr;  // the dear readers are accounted for apart
   double confidence_min = kConfidenceMin;
   double likelihood_min = kLikelihoodMin;
+  std::string_view expected = {};  // the code of the order; empty: not known
 };
 
 // Reads the credit code of a page: from the QR symbols, held against the print; from the print by
 // the light reader, once more without watermarks; by the trained one; by Tesseract, on the one line
 // that looks most like a code. Each only where the one before found nothing that passes both check
-// digits.
+// digits. Where another code than the expected one was read, or none, the trained reader says how
+// likely the print shows the expected one.
 Reading read(const Sources& sources);
 
 // A code within the text of a symbol: a run of exactly eighteen letters and digits that passes

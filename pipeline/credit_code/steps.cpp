@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <utility>
 
 namespace vermilion::pipeline::credit_code {
@@ -71,6 +72,27 @@ std::vector<std::size_t> spelled(std::string_view code) {
   return classes;
 }
 
+// Steps [begin, end) without anything else in them, and what they read.
+struct Stretch {
+  int begin = 0;
+  int end = 0;
+  std::string read;
+};
+
+std::vector<Stretch> stretches_of(const LineSteps& steps) {
+  std::vector<Stretch> stretches(1);
+  for (const Emission& emission : emissions_of(steps)) {
+    if (emission.is == kLineOther) {
+      stretches.back().end = emission.begin;
+      stretches.push_back({.begin = emission.end});
+    } else {
+      stretches.back().read += kLineCharacters[emission.is - 1];
+    }
+  }
+  stretches.back().end = steps.rows;
+  return stretches;
+}
+
 }  // namespace
 
 std::vector<Run> runs_of(const LineSteps& steps) {
@@ -118,6 +140,29 @@ double log_likelihood(const LineSteps& steps, std::string_view code) {
   for (std::size_t place = last_of_code; place < reached.size(); ++place)
     all = log_sum(all, reached[place]);
   return all;
+}
+
+std::optional<Agreement> agreement_with(const LineSteps& steps, std::string_view code) {
+  // A code with a few of its characters lost, or with a few of its neighbours.
+  constexpr std::size_t kFewest = 12;
+  constexpr std::size_t kMost = 24;
+  const std::vector<Stretch> stretches = stretches_of(steps);
+  std::optional<Agreement> best;
+  for (std::size_t first = 0; first < stretches.size(); ++first) {
+    std::string read;
+    for (std::size_t last = first; last < stretches.size(); ++last) {
+      read += stretches[last].read;
+      if (read.size() > kMost) break;
+      if (read.size() < kFewest || stretches[first].read.empty() || stretches[last].read.empty())
+        continue;
+      const Span span{stretches[first].begin * kStepPixels, stretches[last].end * kStepPixels};
+      const LineSteps part = steps_over(steps, span);
+      const double expected = log_likelihood(part, code);
+      if (!best || expected > best->expected)
+        best = Agreement{expected, log_likelihood(part, read), span};
+    }
+  }
+  return best;
 }
 
 }  // namespace vermilion::pipeline::credit_code

@@ -4,8 +4,11 @@
 #include "pipeline/credit_code/line_reading.hpp"
 #include "pipeline/credit_code/localiser.hpp"
 #include "pipeline/page/pyramid.hpp"
+#include "pipeline/page/text_lines.hpp"
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace vermilion::pipeline::credit_code {
 
@@ -13,6 +16,18 @@ namespace vermilion::pipeline::credit_code {
 // Calibrated on pages neither trained nor tuned on: models/README.md, "How sure the trained reader
 // must be".
 inline constexpr double kLikelihoodMin = -1.5;
+// What the line that agrees best with an expected code shows.
+struct Sighting {
+  double likelihood = 0;       // that it shows exactly the expected code
+  double likelihood_read = 0;  // the same of the code that was read, or of what it reads best
+  Box box;
+};
+
+struct TrainedReading {
+  std::optional<LineReading> line;     // with a code; what is read unclearly is not reported
+  std::vector<CreditCodeFact> others;  // codes on the other lines found
+  std::optional<Sighting> expected;    // where a code is expected and a line was found
+};
 
 // Reads codes that the light reader does not: small, blurred, pale, stamped over, on photos and on
 // pages that lie any way up. Costs two to five decodes, so it is asked last but for Tesseract. Not
@@ -24,7 +39,20 @@ class TrainedReader {
 
   // A code, or nothing: what it reads unclearly it does not report.
   [[nodiscard]] std::optional<LineReading> read(const page::Pyramid& pyramid,
-                                                double likelihood_min = kLikelihoodMin);
+                                                double likelihood_min = kLikelihoodMin) {
+    return read_for(pyramid, {}, likelihood_min).line;
+  }
+
+  // The same, and how likely the lines it read on the way show the expected code; empty: none is.
+  [[nodiscard]] TrainedReading read_for(const page::Pyramid& pyramid, std::string_view expected,
+                                        double likelihood_min = kLikelihoodMin);
+
+  // How likely a line on which another reader read a code shows the expected one. Costs a tenth of
+  // a search, since the place is known.
+  [[nodiscard]] std::optional<Sighting> look_again(const page::Pyramid& pyramid,
+                                                   const page::TextLine& line,
+                                                   std::string_view expected,
+                                                   std::string_view read);
 
  private:
   Localiser localiser_;

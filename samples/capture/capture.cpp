@@ -4,6 +4,7 @@
 #include "samples/capture/dirt.hpp"
 #include "samples/capture/light.hpp"
 #include "samples/capture/scanner.hpp"
+#include "samples/capture/screen.hpp"
 #include "samples/capture/watermark.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -148,6 +149,7 @@ Shot capture(Shot page, const Recipe& recipe, bool born_digital, const Random& r
   if (const auto opacity = strength(recipe, Defect::Watermark)) {
     watermark(shot.picture, density_at(shot, {100, 100}), *opacity, random.child("watermark"));
   }
+  if (recipe.frame == Frame::Screenshot) return on_screen(shot, random.child("frame"));
   return shot;
 }
 

@@ -23,6 +23,7 @@ struct Shot {
   Picture picture;
   Transform place;  // millimetres on the sheet to pixels
   bool perspective = false;
+  std::optional<pipeline::Box> page_area = {};  // where a frame surrounds it
 };
 
 [[nodiscard]] Shot sheet(Picture page, double dpi);

@@ -139,7 +139,9 @@ Prepared<Terms> terms_of(const InspectOptions& options, const Pipeline& pipeline
                          const rules::OrderFacts& order) {
   auto terms = options.project.empty() ? general_terms(options, pipeline, order)
                                        : project_terms(options, pipeline, order);
-  if (terms && options.max_bytes) terms->plan.max_bytes = *options.max_bytes;
+  if (!terms) return terms;
+  if (options.max_bytes) terms->plan.max_bytes = *options.max_bytes;
+  terms->plan.expected_code = order.credit_code;
   return terms;
 }
 

@@ -35,6 +35,7 @@ constexpr const char* kExamples = R"(Examples:
   vermilion samples make --out drawn --count 20
   vermilion samples make --out drawn --document business_licence_2019 --defect seal_faded
   vermilion samples make --out drawn --count 1000 --seed 7 --mixed 3 --dpi 150
+  vermilion samples make --out drawn --count 20 --composition two_on_one --frame screenshot
 )";
 
 struct Options {
@@ -45,6 +46,8 @@ struct Options {
   std::vector<std::string> defects;
   int mixed = 0;
   int dpi = 200;
+  std::string composition = "alone";
+  std::string frame = "none";
   bool shipped = false;
 };
 
@@ -100,6 +103,14 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--dpi", options.dpi, "Resolution, 50 to 600 (200 unless said)")
       ->check(cli::between(kDpiMin, kDpiMax))
       ->type_name("N");
+  app.add_option("--composition", options.composition,
+                 "alone (unless said), or two_on_one: a second document in the same picture")
+      ->check(cli::one_of({"alone", "two_on_one"}))
+      ->type_name("C");
+  app.add_option("--frame", options.frame,
+                 "none (unless said), or screenshot: the bars and margins of a viewer around it")
+      ->check(cli::one_of({"none", "screenshot"}))
+      ->type_name("F");
   app.add_flag("--shipped", options.shipped, "The set that lies beside the program instead");
   app.footer(kExamples);
 }
@@ -107,6 +118,8 @@ void declare(CLI::App& app, Options& options) {
 // The names were checked when they were typed.
 drawn::Wishes wishes_of(const Options& options) {
   drawn::Wishes wishes{.further_defects_max = options.mixed, .dpi = options.dpi};
+  if (options.composition == "two_on_one") wishes.composition = drawn::Composition::TwoOnOne;
+  if (options.frame == "screenshot") wishes.frame = drawn::Frame::Screenshot;
   for (const auto& name : options.documents) {
     wishes.documents.push_back(drawn::documents::document_named(name).value());
   }

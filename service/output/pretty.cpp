@@ -143,6 +143,10 @@ class Pretty : public Output {
     }
     const auto& facts = report.facts;
     if (facts.credit_code) parts.push_back(in("代码 ", "code ") + facts.credit_code->value);
+    // Where no code was read, the order's may be borne out all the same.
+    if (!facts.credit_code && facts.expected_code && facts.expected_code->matches)
+      parts.push_back(in("代码与订单一致 ", "code matches the order ") +
+                      facts.expected_code->value);
     if (facts.seals) parts.push_back(in("印章 ", "seals ") + std::to_string(facts.seals->size()));
     if (facts.qr) parts.push_back(in("二维码 ", "QR codes ") + std::to_string(facts.qr->size()));
     return plain_text(fmt::format("{}", fmt::join(parts, " · ")));

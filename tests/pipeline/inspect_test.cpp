@@ -45,12 +45,13 @@ Plan plan_of_everything() {
     plan.checks.push_back({.check = std::string(check.id)});
   }
   plan.document = "business_licence";
+  plan.expected_code = "91360000625912173B";
   return plan;
 }
 
 // What every readable report takes: size, resolution, turn and skew are facts of the image itself.
-const Stages kOfTheImage{"digest", "intake", "decode", "pyramid", "light",
-                         "lines",  "turn",   "skew",   "capture"};
+const Stages kOfTheImage{"digest", "intake", "decode", "page area", "pyramid",
+                         "light",  "lines",  "turn",   "skew",      "capture"};
 
 struct Work {
   std::string check;
@@ -140,6 +141,10 @@ std::vector<Recipe> varied_recipes() {
   colour.copy = Copy::Colour;
   Recipe lookalike;
   lookalike.document = DocumentKind::LookalikeMosaic;
+  Recipe on_a_screen = a_stamped_copy();
+  on_a_screen.frame = samples::Frame::Screenshot;
+  Recipe two_on_one = a_stamped_copy();
+  two_on_one.composition = samples::Composition::TwoOnOne;
   Recipe unreadable = with(a_stamped_copy(2), Defect::Blur, 0.35);
   unreadable.document = DocumentKind::InstitutionCertificate;
   return {a_stamped_copy(),
@@ -148,7 +153,9 @@ std::vector<Recipe> varied_recipes() {
           unreadable,
           with(a_stamped_copy(), Defect::Turn180, 180),
           with(a_stamped_copy(), Defect::SealBw),
-          with(a_stamped_copy(), Defect::Cropped, 30)};
+          with(a_stamped_copy(), Defect::Cropped, 30),
+          on_a_screen,
+          two_on_one};
 }
 
 TEST(Inspect, NothingIsMadeTwiceWhateverThePage) {
@@ -172,6 +179,7 @@ std::string written(const Report& report) {
         << name(image->format) << ' ' << image->width << ' ' << image->height << ' '
         << image->dpi.value_or(-1) << ' ' << name(image->dpi_source) << ' ' << image->rotation_deg
         << ' ' << image->skew_deg;
+    if (image->page_area) box(*image->page_area);
   }
   if (const auto& page = report.facts.page) {
     out << '\n'
@@ -195,6 +203,11 @@ std::string written(const Report& report) {
   }
   if (const auto& code = report.facts.credit_code) {
     out << '\n' << code->value << ' ' << name(code->source) << ' ' << code->confidence;
+    box(code->box);
+    for (const std::string& other : code->alternatives) out << ' ' << other;
+  }
+  if (const auto& code = report.facts.expected_code) {
+    out << '\n' << code->value << ' ' << code->matches << ' ' << code->likelihood;
     box(code->box);
   }
   if (const auto& document = report.facts.document) {

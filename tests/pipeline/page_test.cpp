@@ -40,7 +40,8 @@ Tools& tools() {
 struct Opened {
   explicit Opened(const samples::Sample& sample, std::optional<std::string> expected = {})
       : header(*intake::examine(sample.bytes, "", sample.bytes.size()).header),
-        page(*codec::decode(sample.bytes, header), header, std::move(expected), tools(), costs) {}
+        page(*codec::decode(sample.bytes, header), header, {.document = std::move(expected)},
+             tools(), costs) {}
 
   std::vector<std::string> done() const {
     std::vector<std::string> stages;

@@ -77,6 +77,57 @@ TEST(Judge, CodeOfAnotherOrganisationRejectsAndShowsBoth) {
   EXPECT_EQ(different.words.at("expected"), "91360000625912173B");
 }
 
+// Report on a page whose code is not the order's, and how likely the print shows either.
+pipeline::Report with_likelihoods(double expected, double read) {
+  pipeline::Report report = with_code("91110108551385082Q");
+  report.facts.expected_code = {
+      .value = "91360000625912173B", .likelihood = expected, .likelihood_read = read};
+  return report;
+}
+
+TEST(Judge, CodeThatDiffersSaysWhereAndHowLikelyEitherIs) {
+  const auto judged =
+      judge(with_likelihoods(0.00000001, 0.98765), {.credit_code = "91360000625912173B"});
+  ASSERT_EQ(judged.findings.size(), 1u);
+  const Finding& different = judged.findings.front();
+  EXPECT_EQ(different.level, Level::Block);
+  EXPECT_EQ(different.words.at("expected_likelihood"), "<0.01%");
+  EXPECT_EQ(different.words.at("read_likelihood"), "98.77%");
+  EXPECT_EQ(different.words.at("differences"),
+            "3: 1/3, 4: 1/6, 6: 1/0, 8: 8/0, 9: 5/6, 10: 5/2, 11: 1/5, 12: 3/9, 13: 8/1, 14: 5/2, "
+            "15: 0/1, 16: 8/7, 17: 2/3, 18: Q/B");
+}
+
+TEST(Judge, OneCharacterThatDiffersIsMarkedAlone) {
+  const auto judged = judge(with_code("913600006259121738"), {.credit_code = "91360000625912173B"});
+  ASSERT_EQ(judged.findings.size(), 1u);
+  EXPECT_EQ(judged.findings.front().words.at("differences"), "18: 8/B");
+}
+
+TEST(Judge, CodesOfDifferentLengthsDifferWhereOneEnds) {
+  const auto judged = judge(with_code("91360000625912173B"), {.credit_code = "91360000625912173"});
+  ASSERT_EQ(judged.findings.size(), 1u);
+  EXPECT_EQ(judged.findings.front().words.at("differences"), "18: B/-");
+}
+
+TEST(Judge, LikelihoodsNobodyMeasuredAreUnknown) {
+  const auto judged = judge(with_code("91110108551385082Q"), {.credit_code = "91360000625912173B"});
+  EXPECT_EQ(judged.findings.front().words.at("expected_likelihood"), "unknown");
+}
+
+// The symbol says one code, the print looks like the other.
+TEST(Judge, ReadersThatContradictEachOtherAreForAPerson) {
+  const auto judged = judge(with_likelihoods(0.9, 0.001), {.credit_code = "91360000625912173B"});
+  ASSERT_EQ(judged.findings.size(), 1u);
+  EXPECT_EQ(judged.verdict, Verdict::Refer);
+}
+
+TEST(Judge, PictureThatShowsTheOrdersCodeBesideAnotherIsForAPerson) {
+  auto report = with_code("91110108551385082Q");
+  report.facts.credit_code->alternatives = {"91360000625912173B"};
+  EXPECT_EQ(judge(report, {.credit_code = "91360000625912173B"}).verdict, Verdict::Refer);
+}
+
 TEST(Judge, NothingIsHeldAgainstACodeNobodyRead) {
   EXPECT_EQ(judge(readable({}), {.credit_code = "91360000625912173B"}).verdict, Verdict::Accept);
 }

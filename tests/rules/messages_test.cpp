@@ -17,9 +17,10 @@ using pipeline::FindingCode;
 constexpr Language kLanguages[] = {Language::Chinese, Language::English};
 
 // What the checks may hand over besides value and threshold.
-const std::set<std::string> kWords{"detected", "detail",   "differences", "document",
-                                   "edges",    "expected", "extension",   "meant",
-                                   "other",    "printed",  "read",        "title"};
+const std::set<std::string> kWords{
+    "detected",  "detail", "differences", "document", "edges",   "expected", "expected_likelihood",
+    "extension", "first",  "meant",       "other",    "printed", "read",     "read_likelihood",
+    "title"};
 
 std::set<std::string> placeholders(const std::string& text) {
   std::set<std::string> found;
@@ -123,9 +124,22 @@ TEST(Messages, MeasurementsAndWordsStandInTheText) {
             "页面模糊：笔画边缘宽 0.46 mm，应不超过 0.30 mm。");
 
   pipeline::Finding wrong = pipeline::finding(FindingCode::UsccNotEqualAccount);
-  wrong.words = {{"read", "A"}, {"expected", "B"}};
+  wrong.words = {{"read", "A"},
+                 {"expected", "B"},
+                 {"read_likelihood", "99.80%"},
+                 {"expected_likelihood", "<0.01%"},
+                 {"differences", "1: A/B"}};
   EXPECT_EQ(text_of(wrong, Language::English).message,
-            "The code on the page is A, the order says B.");
+            "The code on the page is A (likelihood 99.80%), the order says B (likelihood <0.01%); "
+            "they differ at (place: page/order) 1: A/B.");
+}
+
+TEST(Messages, LikelihoodNobodyMeasuredIsUnknownInTheLanguageOfTheReader) {
+  pipeline::Finding wrong = pipeline::finding(FindingCode::UsccNotEqualAccount);
+  wrong.words = {{"read_likelihood", "unknown"}};
+  EXPECT_NE(text_of(wrong, Language::Chinese).message.find("可能性 未知"), std::string::npos);
+  EXPECT_NE(text_of(wrong, Language::English).message.find("likelihood unknown"),
+            std::string::npos);
 }
 
 TEST(Messages, EdgesAreNamedInTheLanguageOfTheReader) {

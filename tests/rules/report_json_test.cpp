@@ -42,6 +42,12 @@ pipeline::Report full_report() {
                               .source = pipeline::CodeSource::Both,
                               .confidence = 0.998,
                               .box = {5, 6, 7, 8}};
+  report.facts.expected_code = {.value = "91360000625912173B",
+                                .matches = true,
+                                .likelihood = 0.99804,
+                                .likelihood_read = 0.998,
+                                .box = {5, 6, 7, 8},
+                                .read_by = "light"};
   report.facts.seals = {{.shape = pipeline::SealShape::Round,
                          .role = pipeline::SealRole::Holder,
                          .box = {9, 10, 11, 12},
@@ -74,7 +80,9 @@ TEST(ReportJson, MembersOfTheContractStandInTheirOrder) {
               ElementsAre("code", "level", "check", "rule", "box", "value", "threshold", "message",
                           "remedy", "message_en", "remedy_en"));
   EXPECT_THAT(members(document["facts"]),
-              ElementsAre("page", "document", "credit_code", "seals", "qr"));
+              ElementsAre("page", "document", "credit_code", "expected_code", "seals", "qr"));
+  EXPECT_THAT(members(document["facts"]["expected_code"]),
+              ElementsAre("value", "matches", "likelihood", "likelihood_read", "box", "read_by"));
   EXPECT_THAT(members(document["facts"]["credit_code"]),
               ElementsAre("value", "source", "confidence", "box", "read_by", "alternatives"));
   EXPECT_THAT(
@@ -128,6 +136,20 @@ TEST(ReportJson, FindingWithoutARuleOrPlaceLeavesThemOut) {
   EXPECT_THAT(
       members(document_of(report)["findings"][0]),
       ElementsAre("code", "level", "check", "message", "remedy", "message_en", "remedy_en"));
+}
+
+TEST(ReportJson, ExpectedCodeIsWrittenAsMeasured) {
+  const ordered_json code = document_of(full_report())["facts"]["expected_code"];
+  EXPECT_EQ(code["matches"], true);
+  EXPECT_EQ(code["likelihood"], 0.998);
+  EXPECT_EQ(code["box"], ordered_json({5, 6, 7, 8}));
+}
+
+TEST(ReportJson, AreaOfThePageIsThereWhereAFrameSurroundsIt) {
+  pipeline::Report report = full_report();
+  EXPECT_FALSE(document_of(report)["image"].contains("page_area"));
+  report.image->page_area = pipeline::Box{20, 300, 1240, 1754};
+  EXPECT_EQ(document_of(report)["image"]["page_area"], ordered_json({20, 300, 1240, 1754}));
 }
 
 TEST(ReportJson, CostsAreWrittenOnDemandInMicroseconds) {

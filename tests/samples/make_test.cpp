@@ -286,6 +286,59 @@ TEST(Make, LowResolutionIsThatOfTheTruth) {
   EXPECT_NEAR(sample.truth.width, 297 / 25.4 * 70, 2);
 }
 
+TEST(Make, TwoOnOneShowsBothDocumentsWhereTheTruthSays) {
+  int same = 0;
+  for (std::uint64_t seed = 0; seed < 24; ++seed) {
+    Recipe recipe = clean(
+        seed % 2 == 0 ? DocumentKind::BusinessLicence2014 : DocumentKind::InstitutionCertificate,
+        60, seed);
+    recipe.composition = Composition::TwoOnOne;
+    const Truth truth = make(recipe).truth;
+    ASSERT_EQ(truth.beside.size(), 1u);
+    const Truth& other = truth.beside.front();
+    EXPECT_EQ(other.width, truth.width);
+    same += other.code_printed == truth.code_printed;
+    for (const Box& box : boxes_of(truth)) EXPECT_TRUE(inside(box, truth));
+    for (const Box& box : boxes_of(other)) EXPECT_TRUE(inside(box, truth));
+    if (!other.code_box) continue;
+    const Box& a = *truth.code_box;
+    const Box& b = *other.code_box;
+    EXPECT_TRUE(a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y ||
+                b.y + b.height < a.y)
+        << seed;
+  }
+  EXPECT_GT(same, 0);
+  EXPECT_LT(same, 12);
+}
+
+TEST(Make, RedOfBothDocumentsIsWhereTheTruthSays) {
+  Recipe recipe = clean(DocumentKind::SealSheet, kSmallDpi, 3);
+  recipe.composition = Composition::TwoOnOne;
+  const Sample sample = make(recipe);
+  const Decoded picture = decode(sample);
+  for (const Truth* truth : {&sample.truth, &sample.truth.beside.front()}) {
+    for (const auto& seal : truth->seals) {
+      EXPECT_GT(tests::redness(picture, seal.box), tests::redness_beside(picture, seal.box) + 8)
+          << seal.text;
+    }
+  }
+}
+
+TEST(Make, ScreenshotLeavesThePageAsItIsAndMovesItsBoxes) {
+  Recipe recipe = clean(DocumentKind::BusinessLicence2019, kSmallDpi, 9, Copy::BlackAndWhite);
+  const Truth plain = make(recipe).truth;
+  recipe.frame = Frame::Screenshot;
+  const Sample framed = make(recipe);
+  const Box& area = framed.truth.page_area.value();
+  EXPECT_EQ(area.width, plain.width);
+  EXPECT_EQ(area.height, plain.height);
+  EXPECT_TRUE(inside(area, framed.truth));
+  EXPECT_GT(framed.truth.height, framed.truth.width * 3 / 2);
+  EXPECT_EQ(framed.truth.code_box->x, plain.code_box->x + area.x);
+  EXPECT_EQ(framed.truth.code_box->y, plain.code_box->y + area.y);
+  EXPECT_GT(tests::redness(decode(framed), framed.truth.seals.back().box), 12);
+}
+
 TEST(Make, A4InColourStaysBelowOneMegabyte) {
   for (std::uint64_t seed = 0; seed < 6; ++seed) {
     EXPECT_LT(make(clean(DocumentKind::BusinessLicence2014, 200, seed)).bytes.size(), 1'000'000u);

@@ -17,7 +17,8 @@ auto key(const Recipe& recipe) {
   for (const auto& planted : recipe.defects) {
     defects.emplace_back(planted.defect, planted.strength);
   }
-  return std::tuple(recipe.document, recipe.copy, recipe.dpi, recipe.seed, std::move(defects));
+  return std::tuple(recipe.document, recipe.copy, recipe.dpi, recipe.seed, recipe.composition,
+                    recipe.frame, std::move(defects));
 }
 
 }  // namespace

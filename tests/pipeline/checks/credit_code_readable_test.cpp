@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
 namespace vermilion::pipeline::checks {
 namespace {
 
@@ -82,6 +87,37 @@ TEST(CreditCodeReadable, LetterTheStandardLacksIsQuotedWithWhatIsMeant) {
     EXPECT_EQ(found.words.at("meant"), a_sample(recipe).truth.code_meant);
     EXPECT_GT(tests::overlap(*found.box, *a_sample(recipe).truth.code_box), 0.5);
   }
+}
+
+TEST(CreditCodeReadable, SecondDocumentWithAnotherCodeIsNamedWithBoth) {
+  int told = 0;
+  for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6, 7, 8}) {
+    Recipe recipe = tests::at_dpi(150, a_stamped_copy(seed));
+    recipe.composition = samples::Composition::TwoOnOne;
+    const auto& truth = a_sample(recipe).truth;
+    const Report report = checked(recipe);
+    const auto found = std::ranges::find(report.findings, FindingCode::UsccSeveral, &Finding::code);
+    if (found == report.findings.end()) continue;
+    ++told;
+    EXPECT_EQ(found->level, Level::Warn);
+    const std::set<std::string> named{found->words.at("first"), found->words.at("other")};
+    EXPECT_EQ(named, (std::set<std::string>{truth.code_printed.value(),
+                                            truth.beside.front().code_printed.value()}))
+        << seed;
+    EXPECT_EQ(report.facts.credit_code->alternatives,
+              std::vector<std::string>{found->words.at("other")});
+  }
+  EXPECT_GE(told, 2);
+}
+
+TEST(CreditCodeReadable, CodeOfTheOrderIsExpectedOnlyWhereThePlanSays) {
+  const auto& sample = a_sample(a_stamped_copy_of(DocumentKind::SealSheet, 1));
+  Plan plan = tests::only("credit_code_readable");
+  EXPECT_FALSE(tests::inspected(sample, plan).facts.expected_code);
+  plan.expected_code = sample.truth.code_printed;
+  const auto fact = tests::inspected(sample, plan).facts.expected_code;
+  ASSERT_TRUE(fact);
+  EXPECT_TRUE(fact->matches);
 }
 
 TEST(CreditCodeReadable, LookalikesCarryNoCode) {

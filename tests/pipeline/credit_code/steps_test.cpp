@@ -141,6 +141,37 @@ TEST(LogLikelihoodOf, TheCodeThatStandsThereIsFarAboveAnother) {
   EXPECT_LT(log_likelihood(steps, "91360000625912178B"), -5);
 }
 
+constexpr std::string_view kCode = "91360000625912173B";
+
+TEST(AgreementWith, ACodeIsThatOfItsStretchWhateverStandsBeside) {
+  const auto agreement =
+      agreement_with(sure("*-*-*9-1-3-6-0-0-0-0-6-2-5-9-1-2-1-7-3-B-*-1-*-1*"), kCode);
+  ASSERT_TRUE(agreement);
+  EXPECT_GT(agreement->expected, -1);
+  EXPECT_NEAR(agreement->expected, agreement->read, 1e-6);
+  EXPECT_EQ(agreement->span.begin, 20);
+}
+
+TEST(AgreementWith, AnotherCodeIsMuchLessThanWhatIsRead) {
+  const auto agreement = agreement_with(sure("*-9-1-3-6-0-0-0-0-6-2-5-9-1-2-1-7-3-8-*"), kCode);
+  ASSERT_TRUE(agreement);
+  EXPECT_LT(agreement->expected, agreement->read - 5);
+}
+
+// A character that a seal has made look like something else.
+TEST(AgreementWith, StretchesBesideEachOtherAreTakenTogether) {
+  const auto agreement = agreement_with(sure("*-9-1-3-6-0-0-0-0-6-2-5-*-1-2-1-7-3-B-*"), kCode);
+  ASSERT_TRUE(agreement);
+  EXPECT_GT(agreement->expected, -12);
+  EXPECT_LT(agreement->expected, -3);
+}
+
+TEST(AgreementWith, LinesTooShortOrTooLongSayNothing) {
+  EXPECT_FALSE(agreement_with(sure("*-9-1-3-6-0-0-0-0-6-2-*"), kCode));
+  EXPECT_FALSE(agreement_with(sure("1-2-3-4-5-6-7-8-9-0-1-2-3-4-5-6-7-8-9-0-1-2-3-4-5-6"), kCode));
+  EXPECT_FALSE(agreement_with(sure("-----"), kCode));
+}
+
 TEST(LogLikelihoodOf, ACodeWithoutRoomIsImpossible) {
   EXPECT_EQ(log_likelihood(sure("9-1"), "9136"), -std::numeric_limits<double>::infinity());
 }

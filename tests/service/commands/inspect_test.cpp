@@ -184,6 +184,13 @@ TEST(Inspect, OrderIsHeldAgainstTheScan) {
       shell.folder.write("order.json", R"({"credit_code": "91360000625912173B"})");
   EXPECT_EQ(shell.type({"--order", order, shell.scan("accept")}), ExitCode::Defects);
   EXPECT_THAT(shell.out.str(), HasSubstr("USCC_NOT_EQUAL_ACCOUNT"));
+  EXPECT_EQ(shell.plan.expected_code, "91360000625912173B");
+}
+
+TEST(Inspect, WithoutAnOrderNoCodeIsExpected) {
+  Shell shell;
+  EXPECT_EQ(shell.type({shell.scan("accept")}), ExitCode::Accepted);
+  EXPECT_FALSE(shell.plan.expected_code);
 }
 
 constexpr const char* kOnePage = R"(document: page

@@ -65,6 +65,16 @@ TEST(Samples, SameSeedDrawsTheSameAndAnotherDoesNot) {
   EXPECT_NE(shell.read("a/0001.jpg"), shell.read("c/0001.jpg"));
 }
 
+TEST(Samples, SecondDocumentAndFrameAreDrawnOnDemand) {
+  Shell shell;
+  EXPECT_EQ(shell.make({"--document", "seal_sheet", "--composition", "two_on_one", "--frame",
+                        "screenshot"}),
+            ExitCode::Accepted);
+  const auto truth = nlohmann::json::parse(shell.read("drawn/0001.truth.json"));
+  EXPECT_EQ(truth["beside"].size(), 1u);
+  EXPECT_TRUE(truth["page"].contains("area"));
+}
+
 TEST(Samples, CountIsDrawn) {
   Shell shell;
   EXPECT_EQ(shell.make({"--document", "id_card", "--count", "3"}), ExitCode::Accepted);

@@ -58,6 +58,18 @@ TEST(Pretty, SpeaksEnglishOnDemand) {
 )");
 }
 
+TEST(Pretty, CodeThatOnlyTheOrderTellsIsSaidToMatch) {
+  auto outcome = tests::example_outcomes().front();
+  auto& facts = outcome.result->report.facts;
+  facts.expected_code = {.value = facts.credit_code->value, .matches = true};
+  EXPECT_THAT(tests::written("pretty", {outcome}), Not(HasSubstr("代码与订单一致")));
+  facts.credit_code.reset();
+  EXPECT_THAT(tests::written("pretty", {outcome}),
+              HasSubstr("代码与订单一致 91360000625912173B · 印章 1"));
+  facts.expected_code->matches = false;
+  EXPECT_THAT(tests::written("pretty", {outcome}), Not(HasSubstr("代码")));
+}
+
 TEST(Pretty, OverlayThatWasDrawnIsNamed) {
   auto outcome = tests::example_outcomes().front();
   outcome.overlay = "drawn/accepted.overlay.jpg";
