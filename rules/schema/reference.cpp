@@ -30,7 +30,7 @@ struct Speech {
 };
 
 std::string range(double min, double max, std::string_view unit, const Speech& say) {
-  const std::string shown = unit.empty() ? "" : " " + schema_word(unit, say.language);
+  const std::string shown = unit.empty() ? "" : fmt::format(" {}", schema_word(unit, say.language));
   return fmt::format("{}–{}{}", plain_number(min), plain_number(max), shown);
 }
 
@@ -49,7 +49,8 @@ std::string taken(const Value& value, const Speech& say) {
       return code_words(value.words);
     case ValueKind::Number:
     case ValueKind::Whole: {
-      const std::string either = value.words.empty() ? "" : ", " + code_words(value.words);
+      const std::string either =
+          value.words.empty() ? "" : fmt::format(", {}", code_words(value.words));
       return fmt::format("{} {}{}", type, range(value.min, value.max, value.unit, say), either);
     }
     case ValueKind::Object:

@@ -126,7 +126,7 @@ std::optional<Slip> slip_in(const yaml::Node& node, std::string_view unit) {
 
 // " mm" behind a bound, or nothing.
 std::string behind(std::string_view unit, Language language) {
-  return unit.empty() ? "" : " " + schema_word(unit, language);
+  return unit.empty() ? "" : fmt::format(" {}", schema_word(unit, language));
 }
 
 }  // namespace
