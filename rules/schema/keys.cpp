@@ -20,9 +20,6 @@ const std::array kShapes{&kProject,      &kRegion,       &kEligibility,    &kHal
                          &kTranslated,   &kSourcedText,  &kTemplatesShape, &kCases,    &kCase,
                          &kHandedIn,     &kSample,       &kOrderShape};
 
-constexpr auto kFindingWords = std::to_array<std::string_view>(
-    {"detected", "detail", "edges", "expected", "extension", "meant", "printed", "read", "title"});
-
 }  // namespace
 
 const Shape& shape_of(FileKind kind) {
@@ -70,10 +67,6 @@ std::string_view name(ValueKind kind) {
     default:
       return "name";
   }
-}
-
-std::span<const std::string_view> finding_words() {
-  return kFindingWords;
 }
 
 }  // namespace vermilion::rules::schema

@@ -1,5 +1,6 @@
 #include "rules/schema/validate.hpp"
 
+#include "rules/messages.hpp"
 #include "rules/placeholders.hpp"
 #include "rules/schema/references.hpp"
 #include "rules/schema/scalars.hpp"
