@@ -28,6 +28,9 @@ constexpr double kClearForGood = 0.90;
 // watermark, which the dark print alone is free of, than to stand further down.
 constexpr std::size_t kFirstLines = 4;
 
+// Of the dark print's lines a code was the fifth at most.
+constexpr std::size_t kDarkLines = 8;
+
 // A line is read again, or by Tesseract, when at least so many characters stand together in it.
 constexpr int kCharactersOfCode = 11;
 constexpr int kCharactersMax = 24;
@@ -243,7 +246,10 @@ class PageReader {
   }
 
   Lines dark_lines() const {
-    return likely_lines(page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    Lines lines =
+        likely_lines(page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    lines.resize(std::min(kDarkLines, lines.size()));
+    return lines;
   }
 
   // A page with an ID number and no other line that could be a code is somebody's identity card.
