@@ -241,7 +241,7 @@ class PageReader {
     if (reading_.code) return;
     if (sources_.trained != nullptr && may_show_a_code()) ask_trained_reader();
     if (reading_.code || reading_.misprint) return;
-    if (sources_.tesseract != nullptr && unclear_.characters >= kCharactersOfCode)
+    if (sources_.tesseract != nullptr && unclear_.characters >= kCharactersOfCode && !is_settled())
       ask_tesseract(unclear_.line);
   }
 
@@ -257,11 +257,19 @@ class PageReader {
     return !citizen_id_ || reading_.misprint || unclear_.characters >= kCharactersOfCode;
   }
 
+  // Did the trained reader see a registration number where the light one was unclear?
+  bool is_settled() const {
+    return std::ranges::any_of(numbers_, [&](const page::TextLine& number) {
+      return number.bounds().contains(unclear_.line.centre);
+    });
+  }
+
   void ask_trained_reader() {
-    auto [found, others, sighting] = sources_.costs->measure("trained reader", [&] {
+    auto [found, others, sighting, numbers] = sources_.costs->measure("trained reader", [&] {
       return sources_.trained->read_for(*sources_.pyramid, expected(), sources_.likelihood_min);
     });
     sighting_ = sighting;
+    numbers_ = std::move(numbers);
     if (!found) return;
     // Against a print that looks wrong only a print that is right as it stands will do.
     if (reading_.misprint && normalise(found->printed) != found->code->value) return;
@@ -285,9 +293,11 @@ class PageReader {
       }
       if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
       citizen_id_ |= found.citizen_id;
-      if (found.characters < kCharactersOfCode) settled_.push_back(line);
+      if (found.characters < kCharactersOfCode || found.registration_number)
+        settled_.push_back(line);
       // What reads clearly and is no code needs no second opinion.
-      const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax;
+      const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax &&
+                           !found.registration_number;
       if (unclear && found.characters > unclear_.characters) unclear_ = {line, found.characters};
     }
   }
@@ -359,7 +369,8 @@ class PageReader {
   std::optional<Sighting> sighting_;         // of the expected code
   Unclear unclear_;
   bool citizen_id_ = false;              // a line shows one
-  std::vector<page::TextLine> settled_;  // lines without enough characters for a code
+  std::vector<page::TextLine> settled_;  // lines known to show no code
+  std::vector<page::TextLine> numbers_;  // lines on which the trained reader saw another number
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ namespace vermilion::pipeline::credit_code {
 // Calibrated on pages neither trained nor tuned on: models/README.md, "How sure the trained reader
 // must be".
 inline constexpr double kLikelihoodMin = -1.5;
+
 // What the line that agrees best with an expected code shows.
 struct Sighting {
   double likelihood = 0;       // that it shows exactly the expected code
@@ -24,9 +25,10 @@ struct Sighting {
 };
 
 struct TrainedReading {
-  std::optional<LineReading> line;     // with a code; what is read unclearly is not reported
-  std::vector<CreditCodeFact> others;  // codes on the other lines found
-  std::optional<Sighting> expected;    // where a code is expected and a line was found
+  std::optional<LineReading> line;      // with a code; what is read unclearly is not reported
+  std::vector<CreditCodeFact> others;   // codes on the other lines found
+  std::optional<Sighting> expected;     // where a code is expected and a line was found
+  std::vector<page::TextLine> numbers;  // lines that show a registration number
 };
 
 // Reads codes that the light reader does not: small, blurred, pale, stamped over, on photos and on
