@@ -189,7 +189,7 @@ class PageReader {
       return;
     }
     if (gutter->upright && reading_.read_by != "trained" && reading_.others.empty())
-      ask_for_the_other();
+      ask_beyond(*gutter, here);
   }
 
   // Two documents in one picture are printed about as large.
@@ -199,9 +199,10 @@ class PageReader {
                            line.height * kLarger > code_line_->height);
   }
 
-  void ask_for_the_other() {
+  void ask_beyond(const page::Gutter& gutter, cv::Point2f here) {
+    const cv::Rect there = gutter.beyond(here, sources_.pyramid->luma(0).size());
     const TrainedReading found = sources_.costs->measure(
-        "other document", [&] { return sources_.trained->read_for(*sources_.pyramid, {}); });
+        "other document", [&] { return sources_.trained->read_part(*sources_.pyramid, there); });
     if (found.line) add_other(*reading_.code, *found.line->code);
     for (const CreditCodeFact& other : found.others) add_other(*reading_.code, other);
   }

@@ -154,6 +154,12 @@ TrainedReading TrainedReader::read_for(const page::Pyramid& pyramid, std::string
   return {std::move(line), search.others(), search.sighting(), search.numbers()};
 }
 
+TrainedReading TrainedReader::read_part(const page::Pyramid& pyramid, const cv::Rect& part) {
+  Search search(pyramid, lines_, {}, kLikelihoodMin);
+  auto line = search.through(localiser_.locate(pyramid, part));
+  return {std::move(line), search.others(), {}, search.numbers()};
+}
+
 std::optional<Sighting> TrainedReader::look_again(const page::Pyramid& pyramid,
                                                   const page::TextLine& line,
                                                   std::string_view expected,

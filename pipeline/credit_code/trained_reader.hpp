@@ -49,6 +49,9 @@ class TrainedReader {
   [[nodiscard]] TrainedReading read_for(const page::Pyramid& pyramid, std::string_view expected,
                                         double likelihood_min = kLikelihoodMin);
 
+  // What a part of the page shows, of which the pixels are given.
+  [[nodiscard]] TrainedReading read_part(const page::Pyramid& pyramid, const cv::Rect& part);
+
   // How likely a line on which another reader read a code shows the expected one. Costs a tenth of
   // a search, since the place is known.
   [[nodiscard]] std::optional<Sighting> look_again(const page::Pyramid& pyramid,
