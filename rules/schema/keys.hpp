@@ -89,7 +89,4 @@ const Key* find(const Shape& shape, std::string_view key);
 // What a kind of value is called; a key of "mistake_words" in rules/messages/*.json.
 std::string_view name(ValueKind kind);
 
-// What fills the placeholders of a template besides {value} and {threshold}.
-std::span<const std::string_view> finding_words();
-
 }  // namespace vermilion::rules::schema
