@@ -4,8 +4,11 @@
 #include "rules/schema/json_schema.hpp"
 #include "rules/schema/reference.hpp"
 #include "service/cli/choice.hpp"
+#include "service/commands/jobs.hpp"
+#include "service/commands/models_folder.hpp"
 #include "service/commands/rules_check.hpp"
 #include "service/commands/rules_folder.hpp"
+#include "service/commands/rules_test.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
@@ -26,17 +29,23 @@ using vermilion::rules::schema::FileKind;
 
 constexpr const char* kExamples = R"(Examples:
   vermilion rules check
+  vermilion rules test rules/projects/yingtan_sunshine.yaml
   vermilion rules check rules/projects/yingtan_sunshine.yaml --lang en
   vermilion rules schema project > project.schema.json
 )";
 
 struct Options {
   RulesCheckOptions check;
+  RulesTestOptions test;
+  std::string models;
   std::string folder;
   std::string language = "zh";  // whatever LANG says, as inspect has it
   std::string kind = "project";
   std::function<ExitCode()> chosen;
 
+  [[nodiscard]] std::filesystem::path rules() const {
+    return folder.empty() ? rules_folder() : std::filesystem::path(folder);
+  }
   [[nodiscard]] Language spoken() const {
     return language == "en" ? Language::English : Language::Chinese;
   }
@@ -48,24 +57,58 @@ void add_language(CLI::App& app, Options& options) {
       ->type_name("L");
 }
 
+void add_rules(CLI::App& app, Options& options) {
+  app.add_option("--rules", options.folder, "Folder of the rules the files refer to")
+      ->envname("VERMILION_RULES")
+      ->type_name("DIR");
+}
+
+void add_format(CLI::App& app, std::string& format) {
+  app.add_option("--format", format, "pretty (unless said) or json")
+      ->check(cli::one_of({"pretty", "json"}))
+      ->type_name("F");
+}
+
 void declare_check(CLI::App& app, Options& options, Console& console) {
   CLI::App* const check = app.add_subcommand("check", "Say what is wrong with rule files");
   check
       ->add_option("PATH", options.check.paths,
                    "Files and folders; the program's own rules unless said")
       ->type_name("");
-  check->add_option("--rules", options.folder, "Folder of the rules the files refer to")
-      ->type_name("DIR");
-  check->add_option("--format", options.check.format, "pretty (unless said) or json")
-      ->check(cli::one_of({"pretty", "json"}))
-      ->type_name("F");
+  add_rules(*check, options);
+  add_format(*check, options.check.format);
   add_language(*check, options);
   check->callback([&options, &console] {
     options.chosen = [&options, &console] {
-      options.check.rules =
-          options.folder.empty() ? rules_folder() : std::filesystem::path(options.folder);
+      options.check.rules = options.rules();
       options.check.language = options.spoken();
       return rules_check(options.check, console);
+    };
+  });
+}
+
+void declare_test(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const test = app.add_subcommand("test", "Try projects on the cases beside them");
+  test->add_option("PATH", options.test.paths,
+                   "Projects, their cases, folders of them; the program's own unless said")
+      ->type_name("");
+  add_rules(*test, options);
+  add_format(*test, options.test.format);
+  add_language(*test, options);
+  test->add_option("--pictures", options.test.pictures,
+                   "Draw the samples of the cases that fail to DIR")
+      ->type_name("DIR");
+  add_jobs(*test, options.test.jobs, "Cases");
+  test->add_option("--models", options.models, "Folder of the models")
+      ->envname("VERMILION_MODELS")
+      ->type_name("DIR");
+  test->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.test.rules = options.rules();
+      options.test.models =
+          options.models.empty() ? models_folder() : std::filesystem::path(options.models);
+      options.test.language = options.spoken();
+      return rules_test(options.test, real_pipeline(), console);
     };
   });
 }
@@ -122,6 +165,7 @@ cli::Action rules(CLI::App& app, Console& console) {
   app.footer(kExamples);
   const auto options = std::make_shared<Options>();
   declare_check(app, *options, console);
+  declare_test(app, *options, console);
   declare_list(app, *options, console);
   declare_schema(app, *options, console);
   declare_reference(app, *options, console);
