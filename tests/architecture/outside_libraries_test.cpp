@@ -28,7 +28,7 @@ const std::vector<Library>& libraries() {
       {"ZXing/", {"pipeline/readers/zxing_reader.cpp"}},
       {"opencv2/dnn", {"pipeline/readers/network.cpp"}},
       {"leptonica/", {"pipeline/codec/bmp.cpp"}},
-      {"openssl/", {"pipeline/digest.cpp"}},
+      {"openssl/", {"pipeline/digest.cpp", "rules/forms/signature.cpp"}},
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},
@@ -40,9 +40,9 @@ const std::vector<Library>& libraries() {
       {"zlib.h", {"samples/hostile/encode_png.cpp"}},
       // Working material of the rooms that handle pictures.
       {"opencv2/", {"pipeline/", "samples/", "models/training/", "service/overlay/"}},
-      {"cairo", {"samples/", "service/overlay/"}},
-      {"pango/", {"samples/", "service/overlay/", "models/training/"}},
-      {"qrencode.h", {"samples/qr_art.cpp"}},
+      {"cairo", {"samples/", "rules/forms/drawing/", "service/overlay/"}},
+      {"pango/", {"samples/", "rules/forms/drawing/", "service/overlay/", "models/training/"}},
+      {"qrencode.h", {"samples/qr_art.cpp", "rules/forms/drawing/qr_symbol.cpp"}},
       // Of the program around them.
       {"CLI/", {"service/cli/", "service/commands/"}},
       {"oneapi/tbb", {"service/batch/", "samples/series.cpp"}},
