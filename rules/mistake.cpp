@@ -69,6 +69,7 @@ constexpr std::array kRows{
     Row{MistakeCode::KeyUnknown, "KEY_UNKNOWN"},
     Row{MistakeCode::KeyMissing, "KEY_MISSING"},
     Row{MistakeCode::KeysExclude, "KEYS_EXCLUDE"},
+    Row{MistakeCode::TextCut, "TEXT_CUT"},
     Row{MistakeCode::IdDuplicate, "ID_DUPLICATE"},
     Row{MistakeCode::CheckUnknown, "CHECK_UNKNOWN"},
     Row{MistakeCode::ParameterUnknown, "PARAMETER_UNKNOWN"},

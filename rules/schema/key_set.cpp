@@ -35,10 +35,22 @@ Mistake unknown_key(const Member& member, const Shape& shape) {
   return mistake;
 }
 
-std::vector<Mistake> unknown_keys(const Node& group, const Shape& shape) {
+// `{zh: 盖章, en: Stamp it, please}`: the rest of a text, and not a key.
+bool is_rest_of_text(const Member& member, const Shape& shape, std::string_view file) {
+  if (find(shape, "zh") == nullptr || member.value.kind != NodeKind::Null) return false;
+  const auto before = file.substr(0, member.key_span.begin).find_last_not_of(" \r\n");
+  return before != std::string_view::npos && file[before] == ',';
+}
+
+std::vector<Mistake> unknown_keys(const Node& group, const Shape& shape, std::string_view file) {
   std::vector<Mistake> mistakes;
   for (const Member& member : group.members) {
-    if (find(shape, member.key) == nullptr) mistakes.push_back(unknown_key(member, shape));
+    if (find(shape, member.key) != nullptr) continue;
+    if (is_rest_of_text(member, shape, file)) {
+      mistakes.push_back({MistakeCode::TextCut, member.key_span, {{"key", member.key}}});
+      break;  // a text has one comma too many, or several
+    }
+    mistakes.push_back(unknown_key(member, shape));
   }
   return mistakes;
 }
@@ -66,7 +78,9 @@ std::vector<const Key*> missing_keys(const Node& group, const Shape& shape) {
 // One key nobody knows and one that is missing are one mistake: `费用:` for `fee:`.
 bool is_the_missing_one(const std::vector<Mistake>& unknown,
                         const std::vector<const Key*>& missing) {
-  return unknown.size() == 1 && missing.size() == 1 && !unknown.front().words.contains("nearest");
+  return unknown.size() == 1 && missing.size() == 1 &&
+         unknown.front().code == MistakeCode::KeyUnknown &&
+         !unknown.front().words.contains("nearest");
 }
 
 Mistake missing_of(const Node& group, const Shape& shape, std::span<const std::string_view> names) {
@@ -115,8 +129,8 @@ std::vector<Mistake> wrong_choices(const Node& group, const Shape& shape) {
 
 }  // namespace
 
-std::vector<Mistake> wrong_keys(const Node& group, const Shape& shape) {
-  std::vector<Mistake> mistakes = unknown_keys(group, shape);
+std::vector<Mistake> wrong_keys(const Node& group, const Shape& shape, const yaml::Source& source) {
+  std::vector<Mistake> mistakes = unknown_keys(group, shape, source.text);
   const auto missing = missing_keys(group, shape);
   if (is_the_missing_one(mistakes, missing)) {
     mistakes.front().words["nearest"] = missing.front()->name;

@@ -13,8 +13,10 @@
 namespace vermilion::rules::schema {
 
 // What a group lacks, has too much of, or calls by another name. A key that was meant to be a
-// missing one is told once, as the name it should have.
-[[nodiscard]] std::vector<Mistake> wrong_keys(const yaml::Node& group, const Shape& shape);
+// missing one is told once, as the name it should have; what a comma cut off a text is told as
+// that.
+[[nodiscard]] std::vector<Mistake> wrong_keys(const yaml::Node& group, const Shape& shape,
+                                              const yaml::Source& source);
 
 [[nodiscard]] Mistake missing_key(const yaml::Node& group, const Key& key);
 

@@ -322,7 +322,7 @@ void Validator::object(const Node& node, const Shape& shape, const Scope& scope)
     if (key == nullptr) continue;
     value(member.value, key->value, {key->name, member.key_span, key->summary}, inner);
   }
-  for (Mistake& mistake : wrong_keys(node, shape)) add(std::move(mistake));
+  for (Mistake& mistake : wrong_keys(node, shape, source_)) add(std::move(mistake));
   if (find(shape, "off") != nullptr) changed_rule(node, inner);
 }
 
