@@ -92,6 +92,10 @@ enum class MistakeCode : std::uint8_t {
   DefectUnknown,
   PlaceholderUnknown,
   ProjectUnknown,
+  FactUnknown,
+  // Places on a printed form.
+  BoxOffPage,
+  BoxesOverlap,
   // `when:`
   ConditionSyntax,
   ConditionAssignment,

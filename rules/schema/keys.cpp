@@ -12,13 +12,16 @@ namespace {
 
 using namespace table;
 
-const std::array kShapes{&kProject,      &kRegion,       &kEligibility,    &kHallOnly, &kAgreement,
-                         &kVerification, &kMainKey,      &kOperation,      &kVariant,  &kForm,
-                         &kWindow,       &kPaymentShape, &kFreight,        &kSla,      &kSlot,
-                         &kAlternative,  &kOverride,     &kRuleChange,     &kCompare,  &kPaper,
-                         &kTextsShape,   &kDocument,     &kFiles,          &kSigned,   &kRule,
-                         &kTranslated,   &kSourcedText,  &kTemplatesShape, &kCases,    &kCase,
-                         &kHandedIn,     &kSample,       &kOrderShape};
+const std::array kShapes{
+    &kProject,      &kRegion,       &kEligibility,    &kHallOnly,    &kAgreement,
+    &kVerification, &kMainKey,      &kOperation,      &kVariant,     &kForm,
+    &kWindow,       &kPaymentShape, &kFreight,        &kSla,         &kSlot,
+    &kAlternative,  &kOverride,     &kRuleChange,     &kCompare,     &kPaper,
+    &kTextsShape,   &kPrintedForm,  &kFieldShape,     &kStampShape,  &kFormText,
+    &kTickShape,    &kCodeShape,    &kTableShape,     &kColumnShape, &kLineShape,
+    &kBoxShape,     &kDocument,     &kFiles,          &kSigned,      &kRule,
+    &kTranslated,   &kSourcedText,  &kTemplatesShape, &kCases,       &kCase,
+    &kHandedIn,     &kSample,       &kOrderShape};
 
 }  // namespace
 
@@ -47,6 +50,7 @@ std::string_view name(ValueKind kind) {
   switch (kind) {
     case Text:
     case Template:
+    case Print:
       return "text";
     case Number:
       return "number";

@@ -17,6 +17,7 @@ struct Words {
 enum class ValueKind : std::uint8_t {
   Text,      // for people
   Template,  // for people, with {placeholders} a finding fills
+  Print,     // for forms, with {facts} of an order
   Id,        // a name this file gives
   Number,
   Whole,
@@ -34,6 +35,9 @@ enum class ValueKind : std::uint8_t {
   Operation,
   Variant,
   Project,
+  // Of what forms print.
+  Fact,
+  Column,
   // Of the synthetic samples.
   Sample,
   Defect,

@@ -1,7 +1,9 @@
 #include "rules/schema/validate.hpp"
 
+#include "rules/forms/form_facts.hpp"
 #include "rules/messages.hpp"
 #include "rules/placeholders.hpp"
+#include "rules/schema/form_boxes.hpp"
 #include "rules/schema/key_set.hpp"
 #include "rules/schema/references.hpp"
 #include "rules/schema/scalars.hpp"
@@ -64,6 +66,9 @@ class Validator {
 
   void text(const Node& node, const At& at);
   void placeholders(const Node& node);
+  void facts(const Node& node);
+  void names_in(const Node& node, const Known& known, MistakeCode code);
+  void boxes(const Node& file);
   void word(const Node& node, const Known& known, std::string_view key);
   void look_up(MistakeCode code, const Node& node, const Known& known);
   void file_name(const Node& node, FileKind kind);
@@ -200,6 +205,13 @@ void Validator::scalar(const Node& node, const Value& value, const At& at) {
     }
     case ValueKind::Word:
       return word(node, known_of(value.words), at.key);
+    case ValueKind::Print:
+      text(node, at);
+      return facts(node);
+    case ValueKind::Fact:
+      return look_up(MistakeCode::FactUnknown, node, known_of(forms::form_fact_names()));
+    case ValueKind::Column:
+      return word(node, known_of(forms::form_column_names()), at.key);
     case ValueKind::Check:
       return look_up(MistakeCode::CheckUnknown, node, check_ids());
     default:
@@ -215,13 +227,22 @@ void Validator::text(const Node& node, const At& at) {
 void Validator::placeholders(const Node& node) {
   Known known{"value", "threshold"};
   for (const std::string_view word : finding_words()) known.push_back(word);
+  names_in(node, known, MistakeCode::PlaceholderUnknown);
+}
+
+void Validator::facts(const Node& node) {
+  names_in(node, known_of(forms::form_fact_names()), MistakeCode::FactUnknown);
+}
+
+// The first name in braces that is not known, at its place.
+void Validator::names_in(const Node& node, const Known& known, MistakeCode code) {
   for (const std::string_view name : placeholders_of(node.text)) {
     if (std::ranges::find(known, name) != known.end()) continue;
     const std::size_t at = source_.text.find(fmt::format("{{{}}}", name), node.span.begin);
     const bool found = at < node.span.end;  // not so where an escape hides it
     const Span span = found ? Span{at + 1, at + 1 + name.size()} : node.span;
     const Node word{.kind = NodeKind::Scalar, .span = span, .text = std::string(name)};
-    return look_up(MistakeCode::PlaceholderUnknown, word, known);
+    return look_up(code, word, known);
   }
 }
 
@@ -341,6 +362,13 @@ void Validator::changed_rule(const Node& node, const Scope& scope) {
 
 // ---- the file
 
+// Of a type's own form; what a project makes of it compile() looks at.
+void Validator::boxes(const Node& file) {
+  const Node* form = file.find("form");
+  if (form == nullptr) return;
+  for (Mistake& mistake : box_mistakes(*form)) add(std::move(mistake));
+}
+
 void Validator::look_up(MistakeCode code, const Node& node, const Known& known) {
   if (auto mistake = unknown(code, node, known)) add(std::move(*mistake));
 }
@@ -364,6 +392,7 @@ void Validator::file(const Node& node, FileKind kind) {
   const Value whole{.kind = ValueKind::Object, .shape = &shape};
   value(node, whole, {shape.id, node.span, shape.title}, {});
   if (mistakes_.empty()) file_name(node, kind);
+  if (mistakes_.empty()) boxes(node);
   if (!mistakes_.empty()) return;
   for (const auto& [named, taken] : references_) {
     auto mistake = look_up_reference(*named, *taken, project_, catalogue_);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipeline/limits.hpp"
+#include "rules/schema/table/form_keys.hpp"
 #include "rules/schema/table/rule_keys.hpp"
 
 // A document type, and its place in an order as a project writes it.
@@ -73,8 +74,12 @@ inline constexpr std::array kDocumentKeys{
     kFilesKey,
     kMayCover,
     kSignedKey,
-    Key{"checks", list_of(kRuleValue), kRequired, "", {"规则", "The rules"}}};
-inline constexpr Shape kDocument{"document", {"文件种类", "A document type"}, kDocumentKeys};
+    kPrintedFormKey,
+    Key{"checks", list_of(kRuleValue), kOptional, "", {"规则", "The rules"}}};
+// What is looked at, or only printed, such as the list of papers to mail.
+inline constexpr auto kChecksOrForm = std::to_array<std::string_view>({"checks", "form"});
+inline constexpr Shape kDocument{
+    "document", {"文件种类", "A document type"}, kDocumentKeys, {}, {}, false, kChecksOrForm};
 
 inline constexpr std::array kOverrideKeys{kOwnName,
                                           kHelp,
@@ -82,6 +87,7 @@ inline constexpr std::array kOverrideKeys{kOwnName,
                                           kFilesKey,
                                           kMayCover,
                                           kSignedKey,
+                                          kPrintedFormKey,
                                           Key{"checks",
                                               list_of(kRuleChangeValue),
                                               kOptional,
