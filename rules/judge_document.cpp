@@ -31,6 +31,7 @@ class Judge {
 
   Judgement judge() {
     judgement_.rules = {project_.id, slot_.id, type_.id, project_.digest};
+    judgement_.order = order_;
     take_over();
     hold_against_file_terms();
     if (report_.readable) {
