@@ -3,6 +3,7 @@
 #include "pipeline/checks/catalogue.hpp"
 #include "pipeline/codec/decode.hpp"
 #include "pipeline/cost.hpp"
+#include "pipeline/decide.hpp"
 #include "pipeline/digest.hpp"
 #include "pipeline/framed.hpp"
 #include "pipeline/intake/intake.hpp"
@@ -21,23 +22,29 @@ namespace {
 
 constexpr int kPictureBytes = 64 * 1024 * 1024;
 
-std::vector<Finding> run(const CheckRequest& request, Page& page) {
-  const checks::Check* check = checks::find(request.check);
-  assert(check != nullptr && "plans name checks of the catalogue only");
-  std::vector<Finding> findings = check->run(page, checks::Parameters(check->description, request));
-  for (Finding& found : findings) {
-    found.check = request.check;
-    found.rule = request.rule;
-    if (const auto level = request.levels.find(found.code); level != request.levels.end()) {
-      found.level = level->second;
-    }
-  }
-  return findings;
-}
-
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                   std::make_move_iterator(more.end()));
+}
+
+const checks::Check& check_named(const std::string& id) {
+  const checks::Check* check = checks::find(id);
+  assert(check != nullptr && "plans name checks of the catalogue only");
+  return *check;
+}
+
+// A check looks once, however many rules ask for it; each rule decides by its own thresholds.
+void look(const Plan& plan, Page& page, Report& report) {
+  for (const CheckRequest& request : plan.checks) {
+    const checks::Check& check = check_named(request.check);
+    auto known = report.measurements.find(request.check);
+    if (known == report.measurements.end()) {
+      auto measured = check.measure(page);
+      if (!measured) continue;
+      known = report.measurements.emplace(request.check, std::move(*measured)).first;
+    }
+    append(report.findings, decide(check.description, known->second, request));
+  }
 }
 
 // The model of this name, read as what it is.
@@ -93,7 +100,9 @@ Result<Inspector> Inspector::create(const std::filesystem::path& models) {
 Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view file,
                           const Plan& plan) {
   Costs costs;
-  Report report{.file = std::string(file), .bytes = bytes.size()};
+  Report report{.file = std::string(file),
+                .bytes = bytes.size(),
+                .asked = {plan.max_bytes, plan.expected_code}};
   report.sha256 = costs.measure("digest", [&] { return sha256(bytes); });
   auto intake =
       costs.measure("intake", [&] { return intake::examine(bytes, file, plan.max_bytes); });
@@ -106,7 +115,7 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
       if (area) *planes = cut_out(*planes, *area);
       Page page(std::move(*planes), *intake.header, {plan.document, plan.expected_code},
                 readers_->tools, costs);
-      for (const CheckRequest& request : plan.checks) append(report.findings, run(request, page));
+      look(plan, page, report);
       report.readable = true;
       report.image = page.image_fact();
       report.facts = page.facts();

@@ -34,6 +34,7 @@ class Judge {
 
   Judgement judge(Title title = Title::Counts) {
     judgement_.rules = {project_.id, slot_.id, type_.id, project_.digest};
+    judgement_.order = order_;
     take_over();
     hold_against_file_terms();
     if (report_.readable) {
