@@ -35,4 +35,8 @@ struct FileMistake {
 [[nodiscard]] tl::expected<Project, std::vector<FileMistake>> compile(
     const RuleFile& project, std::span<const RuleFile> document_types);
 
+// A document type by itself, as a project has it that changes nothing of it.
+[[nodiscard]] tl::expected<DocumentType, std::vector<FileMistake>> compile_document(
+    const RuleFile& type);
+
 }  // namespace vermilion::rules

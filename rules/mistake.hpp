@@ -77,6 +77,7 @@ enum class MistakeCode : std::uint8_t {
   KeyUnknown,
   KeyMissing,
   KeysExclude,
+  TextCut,
   // Names of things that are not there, or there twice.
   IdDuplicate,
   CheckUnknown,
@@ -91,6 +92,10 @@ enum class MistakeCode : std::uint8_t {
   DefectUnknown,
   PlaceholderUnknown,
   ProjectUnknown,
+  FactUnknown,
+  // Places on a printed form.
+  BoxOffPage,
+  BoxesOverlap,
   // `when:`
   ConditionSyntax,
   ConditionAssignment,

@@ -33,6 +33,16 @@ TEST(OrderFacts, EveryTextIsReadUnderItsName) {
   EXPECT_EQ(text_fact({.agent = "甲"}, "agnet"), std::nullopt);
 }
 
+TEST(OrderFacts, DetailsOfFormsAreReadUnderTheirNames) {
+  for (const auto name : order_detail_names()) {
+    const auto facts = parse_order_facts("{\"" + std::string(name) + "\": \"甲\"}");
+    ASSERT_TRUE(facts) << name;
+    EXPECT_EQ(text_fact(*facts, name), "甲");
+    EXPECT_EQ(facts->details.size(), 1u);
+  }
+  EXPECT_FALSE(parse_order_facts(R"({"agent_mobile": 13800000000})"));
+}
+
 TEST(OrderFacts, FlagsAreTrueOrFalseOrUnknown) {
   const auto facts = parse_order_facts(R"({"main_key_exists": true})");
   ASSERT_TRUE(facts);
