@@ -77,6 +77,7 @@ void declare_check(CLI::App& app, Options& options, Console& console) {
       ->type_name("");
   add_rules(*check, options);
   add_format(*check, options.check.format);
+  check->add_flag("--strict", options.check.strict, "Exit with 1 where there are only warnings");
   add_language(*check, options);
   check->callback([&options, &console] {
     options.chosen = [&options, &console] {

@@ -2,7 +2,7 @@
 
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/excerpt.hpp"
-#include "rules/schema/check.hpp"
+#include "rules/lint.hpp"
 #include "service/commands/rule_files.hpp"
 
 #include <fmt/format.h>
@@ -49,10 +49,26 @@ ExitCode refuse(Console& console, std::string_view complaint) {
   return ExitCode::WrongUse;
 }
 
-std::string summary(std::size_t files, std::size_t mistakes, vermilion::rules::Language language) {
-  return language == vermilion::rules::Language::Chinese
-             ? fmt::format("检查了 {} 个文件，{} 处错误", files, mistakes)
-             : fmt::format("{} files checked, {} mistakes", files, mistakes);
+struct Count {
+  std::size_t mistakes = 0;
+  std::size_t warnings = 0;
+};
+
+Count count_of(const MistakesByFile& by_file) {
+  Count count;
+  for (const auto& of_file : by_file) {
+    for (const Mistake& mistake : of_file) {
+      ++(is_warning(mistake.code) ? count.warnings : count.mistakes);
+    }
+  }
+  return count;
+}
+
+std::string summary(std::size_t files, const Count& count, vermilion::rules::Language language) {
+  const auto text = language == vermilion::rules::Language::Chinese
+                        ? "检查了 {} 个文件，{} 处错误，{} 处警告"
+                        : "{} files checked, {} mistakes, {} warnings";
+  return fmt::format(fmt::runtime(text), files, count.mistakes, count.warnings);
 }
 
 }  // namespace
@@ -66,17 +82,17 @@ ExitCode rules_check(const RulesCheckOptions& options, Console& console) {
   const auto beside = read_rule_files(rule_files_in(options.rules));
   if (!beside) return refuse(console, beside.error());
 
-  const auto mistakes = vermilion::rules::schema::check(
-      *files, *beside, surroundings(pipeline::check_descriptions()));
+  const auto mistakes =
+      vermilion::rules::lint(*files, *beside, surroundings(pipeline::check_descriptions()));
   if (options.format == "json") {
     write_json(*files, mistakes, console.out);
   } else {
     write_pretty(*files, mistakes, options.language, console.out);
   }
-  std::size_t count = 0;
-  for (const auto& of_file : mistakes) count += of_file.size();
+  const Count count = count_of(mistakes);
   console.err << summary(files->size(), count, options.language) << '\n';
-  return count == 0 ? ExitCode::Accepted : ExitCode::WrongUse;
+  if (count.mistakes > 0) return ExitCode::WrongUse;
+  return options.strict && count.warnings > 0 ? ExitCode::Defects : ExitCode::Accepted;
 }
 
 }  // namespace vermilion::service::commands
