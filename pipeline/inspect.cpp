@@ -7,9 +7,9 @@
 #include "pipeline/digest.hpp"
 #include "pipeline/framed.hpp"
 #include "pipeline/intake/intake.hpp"
-#include "pipeline/models.hpp"
 #include "pipeline/page.hpp"
 #include "pipeline/page/area.hpp"
+#include "pipeline/tools.hpp"
 
 #include <malloc.h>
 #include <opencv2/core/utility.hpp>
@@ -47,26 +47,6 @@ void look(const Plan& plan, Page& page, Report& report) {
   }
 }
 
-// The model of this name, read as what it is.
-template <class Model>
-Result<Model> model(const ModelFolder& folder, std::string_view name) {
-  return folder.read(name).and_then([](const auto& file) { return Model::parse(file); });
-}
-
-Result<Tools> tools_of(const ModelFolder& folder) {
-  auto turn = model<page::TurnNet>(folder, "turn");
-  if (!turn) return tl::make_unexpected(turn.error());
-  auto glyphs = model<credit_code::GlyphNet>(folder, "glyphs");
-  if (!glyphs) return tl::make_unexpected(glyphs.error());
-  auto localiser = model<credit_code::Localiser>(folder, "code_localiser");
-  if (!localiser) return tl::make_unexpected(localiser.error());
-  auto lines = model<credit_code::LineNet>(folder, "code_reader");
-  if (!lines) return tl::make_unexpected(lines.error());
-  return Tools{.turn = std::move(*turn),
-               .glyphs = std::move(*glyphs),
-               .codes = {std::move(*localiser), std::move(*lines)}};
-}
-
 Finding by(std::string_view stage, Finding found) {
   found.check = stage;
   return found;
@@ -90,9 +70,7 @@ Result<Inspector> Inspector::create(const std::filesystem::path& models) {
   // their pages would be zeroed and mapped anew each time, which costs a seventh of a decode.
   mallopt(M_MMAP_THRESHOLD, kPictureBytes);
   mallopt(M_TRIM_THRESHOLD, 4 * kPictureBytes);
-  const auto folder = ModelFolder::open(models);
-  if (!folder) return tl::make_unexpected(folder.error());
-  auto tools = tools_of(*folder);
+  auto tools = tools_in(models);
   if (!tools) return tl::make_unexpected(tools.error());
   return Inspector(std::make_unique<Readers>(Readers{std::move(*tools)}));
 }
