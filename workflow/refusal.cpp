@@ -84,7 +84,7 @@ constexpr std::array<std::string_view, kRefusals> kNames{"NOT_IN_THIS_STATUS",
                                                          "CODE_TOO_OFTEN",
                                                          "NO_CODE",
                                                          "CODE_EXPIRED",
-                                                         "CODE_WRONG",
+
                                                          "CODE_USED_UP",
                                                          "SAME_PHONE",
                                                          "NO_PHONE_CHANGE",
@@ -94,6 +94,7 @@ constexpr std::array<std::string_view, kRefusals> kNames{"NOT_IN_THIS_STATUS",
                                                          "SEAT_UNKNOWN",
                                                          "LAST_SEAT",
                                                          "SUPERSEDED",
+                                                         "NOT_REGISTERED",
                                                          "MAIN_KEY_NOT_RESERVED"};
 static_assert(!kNames.back().empty());
 

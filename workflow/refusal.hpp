@@ -102,7 +102,6 @@ enum class RefusalCode : std::uint8_t {
   CodeTooOften,
   NoCode,
   CodeExpired,
-  CodeWrong,
   CodeUsedUp,
   SamePhone,
   NoPhoneChange,
@@ -112,6 +111,7 @@ enum class RefusalCode : std::uint8_t {
   SeatUnknown,
   LastSeat,
   Superseded,
+  NotRegistered,
   MainKeyNotReserved,
 };
 inline constexpr std::size_t kRefusals =

@@ -65,6 +65,7 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"service/document_titles", "the titles a page can have, in rules and in the pipeline"},
     {"service/one_more_project", "rule files nobody has seen, through check, test and inspect"},
     {"service/shipped_cases", "the cases beside the projects, tried"},
+    {"workflow/histories", "what must hold in random histories of orders and organisations"},
     {"workflow/scenarios", "the stories of tests/workflow/scenarios, through the whole room"},
     {"service/shipped_samples",
      "the samples beside the program, each against what is expected of it"},

@@ -180,9 +180,12 @@ Journey& Journey::reach(Stage stage) {
 }
 
 std::optional<Refusal> Journey::say(const Actor& who, Body body) {
-  const Command command{fmt::format("c{}", ++commands_), who, std::move(body)};
+  const Command command{fmt::format("c{}", ++commands), who, std::move(body)};
   auto step = apply(order, command, facts(), now);
-  if (!step) return step.error();
+  if (!step) {
+    ++refusals;
+    return step.error();
+  }
   order = std::move(step->order);
   log.insert(log.end(), step->events.begin(), step->events.end());
   for (const Effect& effect : step->effects) carry_out(effect);

@@ -29,6 +29,7 @@ class Journey {
   workflow::Facts facts() const { return {terms, main_key, registry}; }
   bool asked_for(std::string_view effect) const;  // "send_sms approved"
 
+  std::string id = "O1";  // of the order begun
   workflow::ProjectTerms terms;
   workflow::Order order;
   workflow::MainKey main_key;                     // the ledger
@@ -36,11 +37,11 @@ class Journey {
   workflow::Instant now;
   std::vector<workflow::Event> log;
   std::vector<workflow::Effect> effects;
+  int commands = 0;  // said so far
+  int refusals = 0;
 
  private:
   void carry_out(const workflow::Effect& effect);
-
-  int commands_ = 0;
 };
 
 // An order that came to the stage by an ordinary way.

@@ -56,7 +56,7 @@ Fen fee(const Journey& journey) {
 
 Bodies begin(const Journey& journey, const Words& words) {
   Begin begin;
-  begin.order = "O1";
+  begin.order = journey.id;
   begin.organisation = "91360600MA35XXXX0A";
   begin.organisation_name = "鹰潭市样例有限公司";
   begin.project = journey.terms.id;
@@ -87,9 +87,10 @@ Bodies fill_form(const Journey&, const Words& words) {
 }
 
 std::vector<std::string> slots(const Journey& journey, const std::string& which) {
-  if (which != "all") return {which};
-  std::vector<std::string> slots;
   const auto* variant = find_variant(journey.terms, journey.order.operation, journey.order.variant);
+  if (which != "all") return {which};
+  if (variant == nullptr || variant->slots.empty()) return {"licence"};  // to be refused
+  std::vector<std::string> slots;
   for (const SlotTerms& slot : variant->slots) slots.push_back(slot.id);
   return slots;
 }
