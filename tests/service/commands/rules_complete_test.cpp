@@ -51,7 +51,7 @@ TEST_F(RulesComplete, NamesTheCheckAndWhatItDoes) {
 }
 
 TEST_F(RulesComplete, ColumnsAreCharactersAndNotBytes) {
-  const Answer answer = answer_to({.file = file_, .line = 2, .column = 15});
+  const Answer answer = answer_to({.file = file_, .line = 2, .column = 17});
   EXPECT_EQ(answer.out, "en\t英文\n") << "behind `{zh: 一页纸, `";
 }
 
