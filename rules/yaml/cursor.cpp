@@ -145,8 +145,9 @@ class Block {
       if (flow_->closed()) flow_.reset();
       return;
     }
+    const std::string_view words = trimmed(line);
+    if (words.empty() || words.starts_with('#')) return;
     const std::string_view content = enter(line);
-    if (content.empty() || content.starts_with('#')) return;
     if (opens_flow(content)) return begin_flow_of_item(content);
     if (const auto pair = pair_in(content)) take(*pair);
   }
@@ -179,11 +180,10 @@ class Block {
   };
 
   // Closes what this line no longer stands in, opens what it begins, and returns what is written
-  // there. An empty line closes nothing.
+  // there.
   std::string_view enter(std::string_view line) {
     std::size_t column = line.find_first_not_of(' ');
     if (column == kNone) column = line.size();
-    if (trimmed(line).empty() && column == 0) return {};
     bool dashed = false;
     while (line.substr(column).starts_with("- ")) {
       close_beyond(column);

@@ -7,6 +7,7 @@
 #include "service/commands/jobs.hpp"
 #include "service/commands/models_folder.hpp"
 #include "service/commands/rules_check.hpp"
+#include "service/commands/rules_complete.hpp"
 #include "service/commands/rules_folder.hpp"
 #include "service/commands/rules_test.hpp"
 
@@ -36,6 +37,7 @@ constexpr const char* kExamples = R"(Examples:
 
 struct Options {
   RulesCheckOptions check;
+  RulesCompleteOptions complete;
   RulesTestOptions test;
   std::string models;
   std::string folder;
@@ -114,6 +116,26 @@ void declare_test(CLI::App& app, Options& options, Console& console) {
   });
 }
 
+void declare_complete(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const complete =
+      app.add_subcommand("complete", "Say what may be written at a place of a file");
+  complete->add_option("FILE", options.complete.file)->required()->type_name("");
+  complete->add_option("LINE", options.complete.line)->required()->type_name("");
+  complete->add_option("COLUMN", options.complete.column, "In characters, from 1")
+      ->required()
+      ->type_name("");
+  add_rules(*complete, options);
+  add_format(*complete, options.complete.format);
+  add_language(*complete, options);
+  complete->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.complete.rules = options.rules();
+      options.complete.language = options.spoken();
+      return rules_complete(options.complete, console);
+    };
+  });
+}
+
 void declare_list(CLI::App& app, Options& options, Console& console) {
   CLI::App* const list = app.add_subcommand("list", "Name the checks and their parameters");
   add_language(*list, options);
@@ -167,6 +189,7 @@ cli::Action rules(CLI::App& app, Console& console) {
   const auto options = std::make_shared<Options>();
   declare_check(app, *options, console);
   declare_test(app, *options, console);
+  declare_complete(app, *options, console);
   declare_list(app, *options, console);
   declare_schema(app, *options, console);
   declare_reference(app, *options, console);

@@ -52,6 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ListInAList", "documents:\n  - slot: a\n    any_of:\n      - ty▮",
              "documents[] > any_of[] > |ty"},
         Case{"BlankLinesAndComments", "a:\n  b: 1\n\n# note\n  ▮", "a > |"},
+        Case{"EmptyLineAtTheMargin", "a:\n  - b: 1\n▮", "|"},
         Case{"Braces", "name: {zh: 文, e▮", "name > |e"},
         Case{"BehindAKeyInBraces", "name: {zh: 文▮", "name > zh|文"},
         Case{"BracesInAnItem", "checks:\n  - {rule: a, le▮", "checks[] > |le"},
