@@ -8,6 +8,8 @@
 #include "service/commands/models_folder.hpp"
 #include "service/commands/rules_check.hpp"
 #include "service/commands/rules_complete.hpp"
+#include "service/commands/rules_docs.hpp"
+#include "service/commands/rules_explain.hpp"
 #include "service/commands/rules_folder.hpp"
 #include "service/commands/rules_test.hpp"
 
@@ -31,6 +33,8 @@ using vermilion::rules::schema::FileKind;
 constexpr const char* kExamples = R"(Examples:
   vermilion rules check
   vermilion rules test rules/projects/yingtan_sunshine.yaml
+  vermilion rules explain SEAL_FAINT --out pictures
+  vermilion rules docs yingtan_sunshine --out pages
   vermilion rules check rules/projects/yingtan_sunshine.yaml --lang en
   vermilion rules schema project > project.schema.json
 )";
@@ -39,6 +43,8 @@ struct Options {
   RulesCheckOptions check;
   RulesCompleteOptions complete;
   RulesTestOptions test;
+  RulesExplainOptions explain;
+  RulesDocsOptions docs;
   std::string models;
   std::string folder;
   std::string language = "zh";  // whatever LANG says, as inspect has it
@@ -136,6 +142,45 @@ void declare_complete(CLI::App& app, Options& options, Console& console) {
   });
 }
 
+void declare_explain(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const explain =
+      app.add_subcommand("explain", "Say what a finding or a rule means and how it is mended");
+  explain
+      ->add_option("NAME", options.explain.name, "A finding (SEAL_FAINT) or a rule (card_sealed)")
+      ->required()
+      ->type_name("");
+  explain->add_option("--out", options.explain.out, "Draw an accepted and a refused picture to DIR")
+      ->type_name("DIR");
+  add_rules(*explain, options);
+  add_language(*explain, options);
+  explain->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.explain.rules = options.rules();
+      options.explain.language = options.spoken();
+      return rules_explain(options.explain, console);
+    };
+  });
+}
+
+void declare_docs(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const docs = app.add_subcommand(
+      "docs", "Write what projects require of applicants, and the lists of papers to mail");
+  docs->add_option("PROJECT", options.docs.projects, "Projects by name; all unless said")
+      ->type_name("");
+  docs->add_option("--out", options.docs.out, "Folder to write the pages to")
+      ->required()
+      ->type_name("DIR");
+  add_rules(*docs, options);
+  add_language(*docs, options);
+  docs->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.docs.rules = options.rules();
+      options.docs.language = options.spoken();
+      return rules_docs(options.docs, console);
+    };
+  });
+}
+
 void declare_list(CLI::App& app, Options& options, Console& console) {
   CLI::App* const list = app.add_subcommand("list", "Name the checks and their parameters");
   add_language(*list, options);
@@ -190,6 +235,8 @@ cli::Action rules(CLI::App& app, Console& console) {
   declare_check(app, *options, console);
   declare_test(app, *options, console);
   declare_complete(app, *options, console);
+  declare_explain(app, *options, console);
+  declare_docs(app, *options, console);
   declare_list(app, *options, console);
   declare_schema(app, *options, console);
   declare_reference(app, *options, console);

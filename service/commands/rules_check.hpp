@@ -18,7 +18,8 @@ struct RulesCheckOptions {
   vermilion::rules::Language language = vermilion::rules::Language::Chinese;
 };
 
-// WrongUse when a file has a mistake, Defects when one has a warning and that counts, else Accepted.
+// WrongUse when a file has a mistake, Defects when one has a warning and that counts, else
+// Accepted.
 [[nodiscard]] cli::ExitCode rules_check(const RulesCheckOptions& options, cli::Console& console);
 
 }  // namespace vermilion::service::commands
