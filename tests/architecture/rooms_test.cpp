@@ -63,6 +63,7 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"rules/manual", "what the author's manual shows, against the rule files"},
     {"rules/shipped_cases", "the cases beside the projects, against their documents"},
     {"workflow/histories", "what must hold in random histories of orders and organisations"},
+    {"workflow/requirements", "the rows of the requirements, against stories and tests"},
     {"workflow/scenarios", "the stories of tests/workflow/scenarios, through the whole room"},
     {"service/shipped_samples",
      "the samples beside the program, each against what is expected of it"},
