@@ -60,6 +60,16 @@ TEST(EffectKeys, TheOldCertificateIsRevokedByItsSerial) {
               ElementsAre("revoke_certificate/OLD-1"));
 }
 
+// The ledger is told which main key the new certificate stands for, reissued or renewed.
+TEST(Effects, AMainKeyRenewedIsRecordedInPlaceOfTheOld) {
+  const Journey journey = journey_to(Stage::Renewed);
+  const auto recorded =
+      std::ranges::find(journey.effects, EffectKind::RecordMainKey, &Effect::kind);
+  ASSERT_NE(recorded, journey.effects.end());
+  EXPECT_EQ(recorded->words.at("serial"), "NEW-1");
+  EXPECT_EQ(recorded->words.at("replaces"), "OLD-1");
+}
+
 TEST(EffectKeys, FormsAreMadeOncePerGeneration) {
   Journey journey = journey_to(Stage::Draft);
   journey.go("applicant fill_form\napplicant fill_form\napplicant fill_form agent=王五\n");

@@ -62,5 +62,16 @@ TEST(Fold, WhoReplacesAScanLosesItsOverride) {
   EXPECT_TRUE(find_document(journey.order, "licence")->stands_in_the_way());
 }
 
+TEST(Fold, AnOverrideHoldsForTheFindingsItWasGivenFor) {
+  Journey journey = journey_to(Stage::InReview);
+  journey.go(
+      "system inspect licence blocking SEAL_NONE\n"
+      "reviewer ask_second override_finding x\nreviewer#2 confirm_second override_finding\n"
+      "system inspect licence blocking SEAL_NONE\n");
+  EXPECT_FALSE(find_document(journey.order, "licence")->stands_in_the_way());
+  journey.go("system inspect licence blocking SEAL_PRINTED\n");
+  EXPECT_TRUE(find_document(journey.order, "licence")->stands_in_the_way());
+}
+
 }  // namespace
 }  // namespace vermilion::tests
