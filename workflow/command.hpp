@@ -15,7 +15,8 @@
 #include <vector>
 
 // What can be said about an order. A command carries everything the decision needs that neither the
-// order nor the facts know; ids of new things come in with it.
+// order nor the facts know. Ids of new things come in with it and are unique among all orders:
+// effects are marked by them.
 namespace vermilion::workflow {
 
 // A certificate as a person meets it: in a key.

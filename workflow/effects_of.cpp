@@ -147,6 +147,7 @@ void main_key(EffectKind kind, const Asked& asked, Effects& effects) {
       {{"organisation", order.organisation}, {"project", order.project}, {"order", order.id}},
       {}};
   if (records) effect.words["serial"] = order.made->serial;
+  if (replaces) effect.words["replaces"] = order.chosen->serial;
   effects.push_back(std::move(effect));
 }
 

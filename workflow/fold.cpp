@@ -81,6 +81,8 @@ void document_inspected(Order& order, const Event& event) {
   const auto& noted = said<NoteInspection>(event);
   Document& document = order.documents.at(noted.slot);
   document.inspected = true;
+  // Two persons let those findings pass that they were shown.
+  if (document.blocking != noted.blocking) document.overridden = false;
   document.blocking = noted.blocking;
   if (!document.template_bound || !noted.mark) return;
   document.generation = noted.mark->generation;
@@ -207,7 +209,7 @@ void payment_held(Order& order, const Event& event) {
 
 void refund_by_itself(Order& order, const Attempt& attempt, Instant at) {
   Refund refund;
-  refund.id = "auto-" + attempt.id;
+  refund.id = kRefundByItself + attempt.id;
   refund.attempt = attempt.id;
   refund.amount = attempt.paid;
   refund.state = Refund::State::Sending;

@@ -48,6 +48,9 @@ struct Refund {
   friend bool operator==(const Refund&, const Refund&) = default;
 };
 
+// What the ids of refunds nobody asked for begin with; the id of the attempt follows.
+inline constexpr const char* kRefundByItself = "auto-";
+
 // Money is on its way back or has arrived there.
 constexpr bool takes_money(Refund::State state) {
   return state == Refund::State::Sending || state == Refund::State::Sent ||

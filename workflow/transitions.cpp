@@ -404,12 +404,12 @@ constexpr std::array kTransitions{
         .if_(kValidityIsAsPaid)
         .needing(kRenewedInThatKey)
         .gives(Is::CertificateRenewed, Renewed)
-        .asks(Do::IssueInvoice),
+        .asks(Do::RecordMainKey, Do::IssueInvoice),
     on(RenewalDownloading, Say::NoteDownloaded)
         .by(System)
         .needing(kRenewedInThatKey)
         .gives(Is::CertificateRenewed, Renewed)
-        .asks(Do::IssueInvoice, Do::RaiseAlarm),
+        .asks(Do::RecordMainKey, Do::IssueInvoice, Do::RaiseAlarm),
 };
 
 static_assert(each_answer_is_unique(kTransitions),

@@ -78,6 +78,7 @@ tl::expected<void, std::string> WorkingDays::add_year(std::string_view json) {
   try {
     const auto file = nlohmann::json::parse(json);
     const int year = file.at("year");
+    const std::string source = file.at("source");
     const auto off = days_in(file, "off", year);
     if (!off) return tl::unexpected(off.error());
     const auto on = days_in(file, "on", year);
@@ -89,7 +90,7 @@ tl::expected<void, std::string> WorkingDays::add_year(std::string_view json) {
     std::erase_if(on_, of_that_year);
     off_.insert(off->begin(), off->end());
     on_.insert(on->begin(), on->end());
-    sources_[year] = file.at("source");
+    sources_[year] = source;
     return {};
   } catch (const nlohmann::json::exception& error) {
     return tl::unexpected(std::string(error.what()));

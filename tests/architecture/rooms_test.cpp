@@ -66,6 +66,7 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"service/one_more_project", "rule files nobody has seen, through check, test and inspect"},
     {"service/shipped_cases", "the cases beside the projects, tried"},
     {"workflow/histories", "what must hold in random histories of orders and organisations"},
+    {"workflow/requirements", "the rows of the requirements, against stories and tests"},
     {"workflow/scenarios", "the stories of tests/workflow/scenarios, through the whole room"},
     {"service/shipped_samples",
      "the samples beside the program, each against what is expected of it"},

@@ -64,6 +64,11 @@ const std::map<std::string, std::function<void(Journey&)>>& settings() {
        [](Journey& j) {
          j.main_key = {MainKey::State::Reserved, "O0", "", {}};
        }},
+      {"main_key_ours",
+       [](Journey& j) {
+         j.main_key = {MainKey::State::Reserved, j.order.id, "", {}};
+       }},
+      {"wechat_only", [](Journey& j) { j.terms.channels = {Channel::WeChat}; }},
       {"new_agreement", [](Journey& j) { j.terms.agreement = "2026-2"; }},
       {"certificate_ends_in_100_days",
        [](Journey& j) { j.registry->valid_until = j.now + std::chrono::days(100); }},

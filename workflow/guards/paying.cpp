@@ -103,7 +103,8 @@ constinit const OrderGuard kNoRefundRuns{
 constinit const OrderGuard kRefundIsNew{
     "the refund is a new one", RefusalCode::IdTaken, [](const Context& context) {
       const std::string& id = context.said<AskRefund>().refund;
-      return !id.empty() && find_refund(context.order, id) == nullptr;
+      return !id.empty() && !id.starts_with(kRefundByItself) &&
+             find_refund(context.order, id) == nullptr;
     }};
 
 constinit const OrderGuard kRefundFitsPayment{"no more is asked than was paid",
