@@ -188,8 +188,8 @@ class PageReader {
       add_other(*reading_.code, *read.code);
       return;
     }
-    if (gutter->upright && reading_.read_by != "trained" && reading_.others.empty())
-      ask_beyond(*gutter, here);
+    const bool asked = sources_.trained == nullptr || reading_.read_by == "trained";
+    if (gutter->upright && !asked && reading_.others.empty()) ask_beyond(*gutter, here);
   }
 
   // Two documents in one picture are printed about as large.
@@ -313,7 +313,7 @@ class PageReader {
       reading_.expected = agreeing(*reading_.code, reading_.read_by);
       return;
     }
-    if (reading_.code && !sighting_) look_again(*reading_.code);
+    if (reading_.code && !sighting_ && sources_.trained != nullptr) look_again(*reading_.code);
     if (!sighting_) return;
     const bool nothing_read = !reading_.code && !reading_.misprint;
     reading_.expected = borne_out(expected(), {nothing_read, *sighting_});
