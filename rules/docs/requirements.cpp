@@ -169,8 +169,8 @@ class Composer {
       LocalText line = item.front();
       for (std::size_t i = 1; i < item.size(); ++i) {
         if (item[i].empty()) continue;
-        line.zh += "：" + item[i].zh;
-        line.en += ": " + item[i].en;
+        line.zh += (i == 1 ? "：" : "；") + item[i].zh;
+        line.en += (i == 1 ? ": " : "; ") + item[i].en;
       }
       papers.items.push_back(std::move(line));
     }
