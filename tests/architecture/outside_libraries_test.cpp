@@ -50,7 +50,8 @@ const std::vector<Library>& libraries() {
       {"CLI/", {"service/cli/", "service/commands/"}},
       {"oneapi/tbb", {"service/batch/", "samples/series.cpp"}},
       {"unicode/",
-       {"rules/excerpt.cpp", "rules/names.cpp", "rules/yaml/encoding.cpp", "service/output/"}},
+       {"rules/excerpt.cpp", "rules/names.cpp", "rules/text_warnings.cpp",
+        "rules/yaml/encoding.cpp", "service/output/"}},
   };
   return kLibraries;
 }
