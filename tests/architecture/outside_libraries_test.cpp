@@ -28,7 +28,7 @@ const std::vector<Library>& libraries() {
       {"ZXing/", {"pipeline/readers/zxing_reader.cpp"}},
       {"opencv2/dnn", {"pipeline/readers/network.cpp"}},
       {"leptonica/", {"pipeline/codec/bmp.cpp"}},
-      {"openssl/", {"pipeline/digest.cpp"}},
+      {"openssl/", {"pipeline/digest.cpp", "pipeline/seal/likeness.cpp"}},
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},
