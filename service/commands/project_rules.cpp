@@ -89,6 +89,35 @@ rules::RuleFile rule_file(const std::string& id, const Source& source) {
   return {id, source, rules::yaml::parse(source).value()};
 }
 
+// The project of a file with the document types of a folder.
+Read<rules::Project> project_of(const fs::path& file, const fs::path& documents,
+                                std::span<const pipeline::CheckDescription> checks,
+                                rules::Language language) {
+  const auto types = ids_in(documents);
+  auto files = sources_of(documents, types);
+  if (!files) return tl::make_unexpected(files.error());
+  auto source = source_of(file);
+  if (!source) return tl::make_unexpected(source.error());
+  files->push_back(std::move(*source));
+
+  const auto mistakes = mistakes_in(*files, checks);
+  if (!mistakes.empty()) return tl::make_unexpected(told(mistakes, *files, language));
+  std::vector<rules::RuleFile> type_files;
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    type_files.push_back(rule_file(types[i], (*files)[i]));
+  }
+  auto compiled = rules::compile(rule_file(file.stem(), files->back()), type_files);
+  if (!compiled) return tl::make_unexpected(told(compiled.error(), *files, language));
+  return std::move(*compiled);
+}
+
+// The document types beside a project's file: ../documents, else those of the rules at hand.
+fs::path documents_beside(const fs::path& project, const fs::path& rules_at_hand) {
+  const fs::path beside = fs::absolute(project).parent_path().parent_path() / "documents";
+  std::error_code error;
+  return fs::is_directory(beside, error) ? beside : rules_at_hand / "documents";
+}
+
 }  // namespace
 
 Read<rules::Project> project_rules(const fs::path& folder, std::string_view id,
@@ -100,22 +129,25 @@ Read<rules::Project> project_rules(const fs::path& folder, std::string_view id,
   if (std::ranges::find(known, project) == known.end()) {
     return tl::make_unexpected(unknown_project(projects, id));
   }
-  const auto types = ids_in(folder / "documents");
-  auto files = sources_of(folder / "documents", types);
-  if (!files) return tl::make_unexpected(files.error());
-  auto source = source_of(projects / (project + ".yaml"));
-  if (!source) return tl::make_unexpected(source.error());
-  files->push_back(std::move(*source));
+  return project_of(projects / (project + ".yaml"), folder / "documents", checks, language);
+}
 
-  const auto mistakes = mistakes_in(*files, checks);
-  if (!mistakes.empty()) return tl::make_unexpected(told(mistakes, *files, language));
-  std::vector<rules::RuleFile> documents;
-  for (std::size_t i = 0; i < types.size(); ++i) {
-    documents.push_back(rule_file(types[i], (*files)[i]));
+Read<std::vector<rules::Project>> rule_set(const fs::path& path, const fs::path& rules_at_hand,
+                                           std::span<const pipeline::CheckDescription> checks,
+                                           rules::Language language) {
+  std::error_code error;
+  const bool folder = fs::is_directory(path, error);
+  const auto ids = folder ? ids_in(path / "projects") : std::vector<std::string>{path.stem()};
+  if (ids.empty()) return tl::make_unexpected(unknown_project(path / "projects", ""));
+  std::vector<rules::Project> projects;
+  for (const auto& id : ids) {
+    auto project = folder
+                       ? project_rules(path, id, checks, language)
+                       : project_of(path, documents_beside(path, rules_at_hand), checks, language);
+    if (!project) return tl::make_unexpected(std::move(project.error()));
+    projects.push_back(std::move(*project));
   }
-  auto compiled = rules::compile(rule_file(project, files->back()), documents);
-  if (!compiled) return tl::make_unexpected(told(compiled.error(), *files, language));
-  return std::move(*compiled);
+  return projects;
 }
 
 }  // namespace vermilion::service::commands

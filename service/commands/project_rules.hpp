@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vermilion::service::commands {
 
@@ -17,6 +18,12 @@ namespace vermilion::service::commands {
 // it. The complaint tells every mistake at its token, or which projects there are.
 [[nodiscard]] tl::expected<rules::Project, std::string> project_rules(
     const std::filesystem::path& folder, std::string_view id,
+    std::span<const pipeline::CheckDescription> checks, rules::Language language);
+
+// A set of rules as it is named on the command line: a folder with `projects` and `documents`, or
+// the file of one project, whose document types lie in ../documents, else in `rules_at_hand`.
+[[nodiscard]] tl::expected<std::vector<rules::Project>, std::string> rule_set(
+    const std::filesystem::path& path, const std::filesystem::path& rules_at_hand,
     std::span<const pipeline::CheckDescription> checks, rules::Language language);
 
 }  // namespace vermilion::service::commands

@@ -5,7 +5,9 @@
 #include "rules/schema/reference.hpp"
 #include "service/cli/choice.hpp"
 #include "service/commands/rules_check.hpp"
+#include "service/commands/rules_diff.hpp"
 #include "service/commands/rules_folder.hpp"
+#include "service/commands/rules_replay.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
@@ -28,10 +30,14 @@ constexpr const char* kExamples = R"(Examples:
   vermilion rules check
   vermilion rules check rules/projects/yingtan_sunshine.yaml --lang en
   vermilion rules schema project > project.schema.json
+  vermilion rules diff rules draft/rules
+  vermilion rules replay --old rules --new draft/rules reports.jsonl
 )";
 
 struct Options {
   RulesCheckOptions check;
+  RulesDiffOptions diff;
+  RulesReplayOptions replay;
   std::string folder;
   std::string language = "zh";  // whatever LANG says, as inspect has it
   std::string kind = "project";
@@ -66,6 +72,62 @@ void declare_check(CLI::App& app, Options& options, Console& console) {
           options.folder.empty() ? rules_folder() : std::filesystem::path(options.folder);
       options.check.language = options.spoken();
       return rules_check(options.check, console);
+    };
+  });
+}
+
+std::filesystem::path folder_of(const Options& options) {
+  return options.folder.empty() ? rules_folder() : std::filesystem::path(options.folder);
+}
+
+void declare_diff(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const diff = app.add_subcommand("diff", "Say what two sets of rules do not mean alike");
+  diff->add_option("OLD", options.diff.before, "Rules as they were: a folder or a project's file")
+      ->required()
+      ->type_name("");
+  diff->add_option("NEW", options.diff.after, "Rules as they would be")->required()->type_name("");
+  diff->add_option("--rules", options.folder, "Folder of the document types of a single file")
+      ->type_name("DIR");
+  diff->add_option("--format", options.diff.format, "pretty (unless said) or json")
+      ->check(cli::one_of({"pretty", "json"}))
+      ->type_name("F");
+  add_language(*diff, options);
+  diff->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.diff.rules = folder_of(options);
+      options.diff.language = options.spoken();
+      return rules_diff(options.diff, console);
+    };
+  });
+}
+
+void declare_replay(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const replay =
+      app.add_subcommand("replay", "Judge stored reports by two sets of rules, without the scans");
+  replay->add_option("REPORTS", options.replay.reports, "What inspect wrote as json or jsonl; or -")
+      ->required()
+      ->type_name("");
+  replay->add_option("--old", options.replay.before, "Rules as they were: a folder or a project")
+      ->required()
+      ->type_name("PATH");
+  replay->add_option("--new", options.replay.after, "Rules as they would be")
+      ->required()
+      ->type_name("PATH");
+  replay->add_option("--project", options.replay.project, "For reports that name no project")
+      ->type_name("P");
+  replay->add_option("--document", options.replay.document, "For reports that name no document")
+      ->type_name("D");
+  replay->add_option("--rules", options.folder, "Folder of the document types of a single file")
+      ->type_name("DIR");
+  replay->add_option("--format", options.replay.format, "pretty (unless said) or json")
+      ->check(cli::one_of({"pretty", "json"}))
+      ->type_name("F");
+  add_language(*replay, options);
+  replay->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.replay.rules = folder_of(options);
+      options.replay.language = options.spoken();
+      return rules_replay(options.replay, console);
     };
   });
 }
@@ -122,6 +184,8 @@ cli::Action rules(CLI::App& app, Console& console) {
   app.footer(kExamples);
   const auto options = std::make_shared<Options>();
   declare_check(app, *options, console);
+  declare_diff(app, *options, console);
+  declare_replay(app, *options, console);
   declare_list(app, *options, console);
   declare_schema(app, *options, console);
   declare_reference(app, *options, console);

@@ -1,0 +1,106 @@
+#include "service/commands/rules_replay.hpp"
+
+#include "pipeline/checks/catalogue.hpp"
+#include "rules/replay.hpp"
+#include "service/batch/contents.hpp"
+#include "service/batch/inputs.hpp"
+#include "service/commands/project_rules.hpp"
+#include "service/output/outcome_json.hpp"
+#include "service/output/plain_text.hpp"
+#include "service/output/replay_output.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+#include <string_view>
+
+namespace vermilion::service::commands {
+namespace {
+
+using cli::Console;
+using cli::ExitCode;
+namespace vr = vermilion::rules;
+
+// A hundred thousand reports of 20 kB; a file is read as a whole.
+constexpr std::size_t kReportsBytes = std::size_t{2} << 30;
+
+ExitCode refuse(Console& console, std::string_view complaint) {
+  console.err << fmt::format("vermilion rules replay: {}\n", complaint);
+  return ExitCode::WrongUse;
+}
+
+tl::expected<std::string, std::string> text_of(const std::string& file, const Console& console) {
+  const auto contents = file == batch::kStandardInput
+                            ? batch::read_stream(console.in, kReportsBytes)
+                            : batch::read_file(file, kReportsBytes);
+  if (!contents) return tl::make_unexpected(contents.error());
+  if (contents->reached_cap) return tl::make_unexpected(std::string("too large"));
+  return std::string(reinterpret_cast<const char*>(contents->bytes.data()), contents->bytes.size());
+}
+
+// Both sets of rules and where scans lie whose report does not say.
+struct Sides {
+  vr::Projects before;
+  vr::Projects after;
+  vr::Filing otherwise;
+};
+
+void replay_file(const std::string& file, const Sides& sides, const Console& console,
+                 output::Replay& replay) {
+  const auto text = text_of(file, console);
+  if (!text) {
+    replay.unread.push_back({file, {"", text.error()}});
+    return;
+  }
+  vr::read_reports(*text, [&](tl::expected<vr::StoredReport, vr::BadReport> stored) {
+    if (stored) {
+      replay.add(vr::replay(*stored, sides.before, sides.after, sides.otherwise,
+                            pipeline::check_descriptions()));
+    } else {
+      replay.unread.push_back({file, std::move(stored.error())});
+    }
+  });
+}
+
+void tell_unread(const output::Replay& replay, Console& console) {
+  for (const auto& [file, bad] : replay.unread) {
+    const std::string place = bad.place.empty() ? "" : bad.place + ": ";
+    console.err << output::plain_text(
+                       fmt::format("vermilion rules replay: {}: {}{}", file, place, bad.complaint))
+                << '\n';
+  }
+}
+
+ExitCode exit_code(const output::Replay& replay) {
+  if (!replay.unread.empty()) return ExitCode::Unreadable;
+  return replay.changed.empty() && replay.open.empty() ? ExitCode::Accepted : ExitCode::Defects;
+}
+
+}  // namespace
+
+ExitCode rules_replay(const RulesReplayOptions& options, Console& console) {
+  const auto read = [&](const std::string& path) {
+    return rule_set(path, options.rules, pipeline::check_descriptions(), options.language);
+  };
+  auto before = read(options.before);
+  if (!before) return refuse(console, before.error());
+  auto after = read(options.after);
+  if (!after) return refuse(console, after.error());
+  std::string project = options.project;
+  if (project.empty() && after->size() == 1) project = after->front().id;
+  const Sides sides{std::move(*before), std::move(*after), {project, options.document}};
+
+  output::Replay replay;
+  for (const std::string& file : options.reports) replay_file(file, sides, console, replay);
+  if (options.format == "json") {
+    console.out << output::dump(output::to_json(replay), 2) << '\n';
+  } else {
+    console.out << output::pretty(replay, options.language);
+  }
+  tell_unread(replay, console);
+  console.err << output::summary(replay, options.language) << '\n';
+  return exit_code(replay);
+}
+
+}  // namespace vermilion::service::commands
