@@ -50,6 +50,13 @@ class Adder {
     }
   }
 
+  void rules() const {
+    for (const RuleErrand& errand : rule_errands()) {
+      add(fmt::format("rules/{}", errand.name), errand.label,
+          [&m = measured_, &errand] { return rules_row(m, errand); });
+    }
+  }
+
   void workers(const BatchKind& batch) const {
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     for (const int workers : std::set{1, cores}) {
@@ -127,6 +134,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
     add.documents(category);
     add.script_of_today(category);
   }
+  add.rules();
   for (const BatchKind& batch : batch_kinds()) add.workers(batch);
 }
 

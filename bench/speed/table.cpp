@@ -55,6 +55,8 @@ constexpr Column kWorkers[] = {{"workers", "workers", 0},     {"scans", "scans",
                                {"scans/s", "scans_per_s", 1}, {"of one", "of_one", 2},
                                {"at most", "cpu_allows", 1},  {"CPU ms", "cpu_ms", 2}};
 
+constexpr Column kRules[] = {{"rounds", "rounds", 0}, {"ms", "ms", 3}, {"goal ms", "goal_ms", 0}};
+
 constexpr std::array kSections{
     Section{"start", "Start of the program", kStart},
     Section{"memory", "Memory of workers", kMemory},
@@ -62,6 +64,7 @@ constexpr std::array kSections{
     Section{"stage", "Stages", kStage},
     Section{"document", "Whole inspection by document", kDocument},
     Section{"today", "The script of today", kToday},
+    Section{"rules", "Rules", kRules},
     Section{"workers", "Scans side by side", kWorkers}};
 
 constexpr int kLabelWidth = 30;
