@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipeline/finding.hpp"
+#include "pipeline/measurement.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -35,6 +36,8 @@ struct ImageFact {
   int rotation_deg = 0;  // clockwise turn that made the stored picture upright: 0, 90, 180, 270
   double skew_deg = 0;   // remaining slope of the text lines, positive when they fall to the right
   std::optional<Box> page_area;  // where the page lies in a screenshot; absent where it fills it
+
+  friend bool operator==(const ImageFact&, const ImageFact&) = default;
 };
 
 // How well the page can be looked at. Absent values could not be measured (a blank page has no
@@ -47,6 +50,8 @@ struct PageFact {
   double upscaling = 1;  // how many times the picture seems to have been enlarged
   double photo = 0;      // 0 flat scan … 1 photo by a camera
   bool cropped = false;  // printed matter runs over an edge of the picture
+
+  friend bool operator==(const PageFact&, const PageFact&) = default;
 };
 
 enum class SealShape : std::uint8_t { Round, Oval, Square, Rectangle };
@@ -72,12 +77,16 @@ struct SealFact {
   double background = 0;                 // tint of the paper around it, 0 white … 1
   double printed = 0;                    // 0 looks stamped … 1 looks printed; a hint only
   std::vector<std::string> covers;       // what lies beneath: "text", "credit_code"
+
+  friend bool operator==(const SealFact&, const SealFact&) = default;
 };
 
 struct QrFact {
   std::string text;  // UTF-8; GBK payloads are converted
   Box box;
   std::string read_by;  // the rung of the ladder that read it
+
+  friend bool operator==(const QrFact&, const QrFact&) = default;
 };
 
 enum class CodeSource : std::uint8_t { Ocr, Qr, Both };
@@ -91,6 +100,8 @@ struct CreditCodeFact {
   Box box;
   std::string read_by;                    // the dearest reader needed: "qr", "light", "tesseract"
   std::vector<std::string> alternatives;  // other valid codes seen on the page
+
+  friend bool operator==(const CreditCodeFact&, const CreditCodeFact&) = default;
 };
 
 // How the page bears out the code a plan expects. Present only where one is expected and a line was
@@ -102,6 +113,8 @@ struct ExpectedCodeFact {
   double likelihood_read = 0;  // the same of the code that was read, or of what the line reads best
   Box box;                     // of the line this was measured on
   std::string read_by;         // whose measure it is: "qr", "light", "trained", "tesseract"
+
+  friend bool operator==(const ExpectedCodeFact&, const ExpectedCodeFact&) = default;
 };
 
 // The kind of document the title names, e.g. "business_licence"; see pipeline/text/document_kind.
@@ -109,6 +122,8 @@ struct DocumentKindFact {
   std::string kind;
   std::string title;  // as read
   Box box;
+
+  friend bool operator==(const DocumentKindFact&, const DocumentKindFact&) = default;
 };
 
 // What the page says in one of its fields, and how surely it was read.
@@ -117,6 +132,8 @@ struct FieldFact {
   std::optional<std::string> expected;  // what the reader was asked to look for, if anything
   double score = 0;                     // 0 guess … 1 certain
   Box box;
+
+  friend bool operator==(const FieldFact&, const FieldFact&) = default;
 };
 
 struct Facts {
@@ -127,6 +144,8 @@ struct Facts {
   std::optional<ExpectedCodeFact> expected_code;
   std::optional<DocumentKindFact> document;
   std::map<std::string, FieldFact, std::less<>> fields;  // by fact: "organisation", "legal_person"
+
+  friend bool operator==(const Facts&, const Facts&) = default;
 };
 
 // One product of the inspection, how often it was computed (once, or something is wrong) and what
@@ -135,6 +154,16 @@ struct StageCost {
   std::string stage;
   int runs = 0;
   std::int64_t cpu_ns = 0;
+
+  friend bool operator==(const StageCost&, const StageCost&) = default;
+};
+
+// What the plan said that a report depends on besides the bytes, other than which checks to run.
+struct Asked {
+  std::size_t max_bytes = 0;                 // as Plan::max_bytes
+  std::optional<std::string> expected_code;  // as Plan::expected_code
+
+  friend bool operator==(const Asked&, const Asked&) = default;
 };
 
 struct Report {
@@ -145,7 +174,15 @@ struct Report {
   std::optional<ImageFact> image;  // absent when not readable
   Facts facts;
   std::vector<Finding> findings;  // in the order of the plan's checks
+  Asked asked;
+
+  // By check, what it saw, also where nothing is wrong. Absent: the check did not look, since the
+  // plan did not ask or there was no page.
+  std::map<std::string, std::vector<Measurement>, std::less<>> measurements;
+
   std::vector<StageCost> costs;
+
+  friend bool operator==(const Report&, const Report&) = default;
 };
 
 }  // namespace vermilion::pipeline

@@ -35,8 +35,8 @@ struct FileMistake {
 [[nodiscard]] tl::expected<Project, std::vector<FileMistake>> compile(
     const RuleFile& project, std::span<const RuleFile> document_types);
 
-// What compiles and is probably not meant: a document no rule looks at, a slot or a rule whose
-// condition no order can meet, an override that changes nothing in a type's rule that is off.
-[[nodiscard]] std::vector<FileMistake> warnings(const Project& project);
+// A document type by itself, as a project has it that changes nothing of it.
+[[nodiscard]] tl::expected<DocumentType, std::vector<FileMistake>> compile_document(
+    const RuleFile& type);
 
 }  // namespace vermilion::rules

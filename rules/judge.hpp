@@ -36,6 +36,9 @@ struct Judgement {
   std::vector<pipeline::Finding> findings;  // the report's, then those that need the order's facts
   std::vector<pipeline::Finding> logged = {};  // of rules that only record
   std::optional<RuleSet> rules = {};           // absent without a project
+  OrderFacts order = {};                       // what it was judged with
+
+  friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
 // A code that is not the order's rejects, unless the print is likelier to show the order's or

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -16,6 +17,10 @@
 
 namespace vermilion::rules {
 namespace {
+
+constexpr auto kFindingWords = std::to_array<std::string_view>(
+    {"detected", "detail", "differences", "document", "edges", "expected", "expected_likelihood",
+     "extension", "first", "meant", "other", "printed", "read", "read_likelihood", "title"});
 
 struct Messages {
   std::vector<Text> texts;                   // by finding code
@@ -77,6 +82,10 @@ std::string filled(std::string_view text, const pipeline::Finding& finding,
 }
 
 }  // namespace
+
+std::span<const std::string_view> finding_words() {
+  return kFindingWords;
+}
 
 Text text_of(const pipeline::Finding& finding, Language language) {
   const Messages& messages = messages_in(language);

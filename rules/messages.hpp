@@ -3,7 +3,9 @@
 #include "pipeline/finding.hpp"
 #include "rules/language.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
 
 // What a person is told about a finding. The texts stand in rules/messages/zh.json and en.json, one
 // entry per finding code, and are compiled into the program.
@@ -24,6 +26,10 @@ struct Text {
 
 // The entry as it stands in the file, placeholders and all: what a code means in general.
 [[nodiscard]] const Text& text_of(pipeline::FindingCode code, Language language);
+
+// The words a finding may carry: what fills the placeholders besides {value} and {threshold}, here
+// and in the texts of a rule.
+[[nodiscard]] std::span<const std::string_view> finding_words();
 
 // A measurement as the messages write it: counts with their thousands apart, others to two places.
 [[nodiscard]] std::string number_text(double value);

@@ -69,6 +69,7 @@ constexpr std::array kRows{
     Row{MistakeCode::KeyUnknown, "KEY_UNKNOWN"},
     Row{MistakeCode::KeyMissing, "KEY_MISSING"},
     Row{MistakeCode::KeysExclude, "KEYS_EXCLUDE"},
+    Row{MistakeCode::TextCut, "TEXT_CUT"},
     Row{MistakeCode::IdDuplicate, "ID_DUPLICATE"},
     Row{MistakeCode::CheckUnknown, "CHECK_UNKNOWN"},
     Row{MistakeCode::ParameterUnknown, "PARAMETER_UNKNOWN"},
@@ -82,12 +83,20 @@ constexpr std::array kRows{
     Row{MistakeCode::DefectUnknown, "DEFECT_UNKNOWN"},
     Row{MistakeCode::PlaceholderUnknown, "PLACEHOLDER_UNKNOWN"},
     Row{MistakeCode::ProjectUnknown, "PROJECT_UNKNOWN"},
+    Row{MistakeCode::FactUnknown, "FACT_UNKNOWN"},
+    Row{MistakeCode::BoxOffPage, "BOX_OFF_PAGE"},
+    Row{MistakeCode::BoxesOverlap, "BOXES_OVERLAP"},
     Row{MistakeCode::ConditionSyntax, "CONDITION_SYNTAX"},
     Row{MistakeCode::ConditionAssignment, "CONDITION_ASSIGNMENT"},
     Row{MistakeCode::ConditionNameUnknown, "CONDITION_NAME_UNKNOWN"},
     Row{MistakeCode::ConditionValueUnknown, "CONDITION_VALUE_UNKNOWN"},
     Row{MistakeCode::ConditionNever, "CONDITION_NEVER"},
     Row{MistakeCode::DocumentUnchecked, "DOCUMENT_UNCHECKED"},
+    Row{MistakeCode::ThresholdShadowed, "THRESHOLD_SHADOWED"},
+    Row{MistakeCode::RuleShadowed, "RULE_SHADOWED"},
+    Row{MistakeCode::RuleUntried, "RULE_UNTRIED"},
+    Row{MistakeCode::PlaceholderMissing, "PLACEHOLDER_MISSING"},
+    Row{MistakeCode::TranslationMissing, "TRANSLATION_MISSING"},
 };
 
 constexpr auto kCodes = [] {
@@ -112,6 +121,10 @@ std::span<const MistakeCode> mistake_codes() {
 
 std::string_view name(MistakeCode code) {
   return kRows[static_cast<std::size_t>(code)].name;
+}
+
+bool is_warning(MistakeCode code) {
+  return code >= MistakeCode::ConditionNever;
 }
 
 }  // namespace vermilion::rules

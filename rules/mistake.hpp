@@ -77,6 +77,7 @@ enum class MistakeCode : std::uint8_t {
   KeyUnknown,
   KeyMissing,
   KeysExclude,
+  TextCut,
   // Names of things that are not there, or there twice.
   IdDuplicate,
   CheckUnknown,
@@ -91,14 +92,23 @@ enum class MistakeCode : std::uint8_t {
   DefectUnknown,
   PlaceholderUnknown,
   ProjectUnknown,
+  FactUnknown,
+  // Places on a printed form.
+  BoxOffPage,
+  BoxesOverlap,
   // `when:`
   ConditionSyntax,
   ConditionAssignment,
   ConditionNameUnknown,
   ConditionValueUnknown,
-  // What compiles and is probably not meant.
+  // Warnings: no mistake, and probably not meant.
   ConditionNever,
   DocumentUnchecked,
+  ThresholdShadowed,
+  RuleShadowed,
+  RuleUntried,
+  PlaceholderMissing,
+  TranslationMissing,
 };
 
 // All of them, in the order of the enumeration.
@@ -106,6 +116,9 @@ std::span<const MistakeCode> mistake_codes();
 
 // "YAML_TAB"
 std::string_view name(MistakeCode code);
+
+// The file can be used as it is.
+bool is_warning(MistakeCode code);
 
 // One thing that is wrong with a file. A file's mistakes stand in a vector, ordered by place: one
 // for each cause, never one that follows from another.

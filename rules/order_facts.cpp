@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <utility>
 
 namespace vermilion::rules {
 namespace {
@@ -47,6 +49,29 @@ constexpr auto kTextNames = [] {
   return names;
 }();
 
+constexpr auto kDetailNames = std::to_array<std::string_view>({"date",
+                                                               "organisation_address",
+                                                               "legal_person_id",
+                                                               "legal_person_mobile",
+                                                               "agent_mobile",
+                                                               "agent_email",
+                                                               "recipient",
+                                                               "recipient_mobile",
+                                                               "recipient_address",
+                                                               "invoice_title",
+                                                               "invoice_tax_number",
+                                                               "invoice_email",
+                                                               "jiangxi_head_id",
+                                                               "jiangxi_head_mobile",
+                                                               "certificate_serial",
+                                                               "verification_url",
+                                                               "refund_reason",
+                                                               "refund_amount",
+                                                               "refund_account_name",
+                                                               "refund_account_number",
+                                                               "refund_bank",
+                                                               "refund_email"});
+
 // Who may hold a certificate, by what it is registered as (2.32).
 constexpr std::array<std::string_view, 6> kOrganisationKinds{
     "company", "institution", "association", "government", "medical", "other"};
@@ -64,6 +89,7 @@ tl::unexpected<Error> bad_order(std::string detail) {
 std::vector<std::string_view> member_names() {
   std::vector<std::string_view> names(kTextNames.begin(), kTextNames.end());
   for (const Flag& flag : kFlags) names.push_back(flag.name);
+  names.insert(names.end(), kDetailNames.begin(), kDetailNames.end());
   return names;
 }
 
@@ -93,6 +119,11 @@ Result<void> read(const std::string& member, const nlohmann::json& value, OrderF
     facts.*flag->member = value.get<bool>();
     return {};
   }
+  if (std::ranges::find(kDetailNames, member) != kDetailNames.end()) {
+    if (!value.is_string()) return bad_order(fmt::format("\"{}\" must be a string", member));
+    facts.details[member] = value.get<std::string>();
+    return {};
+  }
   return unknown(member);
 }
 
@@ -118,12 +149,31 @@ Result<OrderFacts> parse_order_facts(std::string_view json) {
 
 std::optional<std::string_view> text_fact(const OrderFacts& order, std::string_view name) {
   const auto fact = std::ranges::find(kTexts, name, &TextFact::name);
-  if (fact == kTexts.end() || !(order.*fact->member)) return std::nullopt;
-  return *(order.*fact->member);
+  if (fact != kTexts.end()) {
+    const auto& text = order.*fact->member;
+    return text ? std::optional<std::string_view>(*text) : std::nullopt;
+  }
+  const auto detail = order.details.find(name);
+  if (detail == order.details.end()) return std::nullopt;
+  return detail->second;
+}
+
+void set_fact(OrderFacts& order, std::string_view name, std::string value) {
+  if (const auto text = std::ranges::find(kTexts, name, &TextFact::name); text != kTexts.end()) {
+    order.*text->member = std::move(value);
+    return;
+  }
+  const auto flag = std::ranges::find(kFlags, name, &Flag::name);
+  assert(flag != kFlags.end() && "the table of keys holds the same names");
+  order.*flag->member = value == "true";
 }
 
 std::span<const std::string_view> text_fact_names() {
   return kTextNames;
+}
+
+std::span<const std::string_view> order_detail_names() {
+  return kDetailNames;
 }
 
 std::span<const std::string_view> organisation_kinds() {

@@ -2,6 +2,7 @@
 
 #include "rules/error.hpp"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,8 @@ struct OrderFacts {
   std::optional<std::string> jiangxi_head;
   std::optional<bool> legal_person_verified;
   std::optional<bool> main_key_exists;  // the organisation has one in this project, from anywhere
+  // What only forms print, by the names of order_detail_names(): "agent_mobile".
+  std::map<std::string, std::string, std::less<>> details;
 
   friend bool operator==(const OrderFacts&, const OrderFacts&) = default;
 };
@@ -36,8 +39,12 @@ struct OrderFacts {
 [[nodiscard]] std::optional<std::string_view> text_fact(const OrderFacts& order,
                                                         std::string_view name);
 
-// The names text_fact() knows.
+// The names text_fact() knows: of what a scan can be held against, and of the details.
 std::span<const std::string_view> text_fact_names();
+std::span<const std::string_view> order_detail_names();
+
+// Sets the fact of this name, a text or `true` and `false`. A name there is not is our own mistake.
+void set_fact(OrderFacts& order, std::string_view name, std::string value);
 
 std::span<const std::string_view> organisation_kinds();
 std::span<const std::string_view> provinces();

@@ -4,6 +4,7 @@
 #include "pipeline/limits.hpp"
 #include "pipeline/report.hpp"
 #include "rules/condition.hpp"
+#include "rules/forms/layout.hpp"
 #include "rules/language.hpp"
 
 #include <cstddef>
@@ -69,6 +70,7 @@ struct DocumentType {
   FileTerms files;
   std::vector<std::string> seal_may_cover;  // blank, business_scope, id_card_back, ...
   std::vector<Signature> signatures;
+  forms::Form form;         // to download and print; empty: the applicant brings the document
   std::vector<Rule> rules;  // ids are unique in here
 };
 

@@ -45,6 +45,109 @@ void fields(auto& visit, T& signature) {
   visit.sources(signature.sources);
 }
 
+template <Is<forms::Box> T>
+void fields(auto& visit, T& box) {
+  visit("x", box.x);
+  visit("y", box.y);
+  visit("w", box.w);
+  visit("h", box.h);
+}
+
+template <Is<forms::Field> T>
+void fields(auto& visit, T& field) {
+  visit("label", field.label);
+  visit("fact", field.fact);
+  visit("otherwise", field.otherwise);
+  visit("box", field.box);
+  visit("label_w", field.label_w);
+  visit("size", field.size_pt);
+  visit("multi_line", field.multi_line);
+  visit("style", field.style);
+  visit("needs", field.needs);
+}
+
+template <Is<forms::Stamp> T>
+void fields(auto& visit, T& stamp) {
+  visit("by", stamp.by);
+  visit("with", stamp.with);
+  visit("shape", stamp.shape);
+  visit("label", stamp.label);
+  visit("hint", stamp.hint);
+  visit("box", stamp.box);
+  visit("style", stamp.style);
+  visit("needs", stamp.needs);
+}
+
+template <Is<forms::Text> T>
+void fields(auto& visit, T& text) {
+  visit("paragraphs", text.paragraphs);
+  visit("box", text.box);
+  visit("size", text.size_pt);
+  visit("align", text.align);
+  visit("bold", text.bold);
+  visit("indent", text.indent);
+  visit("leading", text.leading);
+  visit("spacing", text.spacing_pt);
+  visit("needs", text.needs);
+}
+
+template <Is<forms::Tick> T>
+void fields(auto& visit, T& tick) {
+  visit("label", tick.label);
+  visit("fact", tick.fact);
+  visit("is", tick.is);
+  visit("box", tick.box);
+  visit("size", tick.size_pt);
+  visit("needs", tick.needs);
+}
+
+template <Is<forms::Code> T>
+void fields(auto& visit, T& code) {
+  visit("fact", code.fact);
+  visit("label", code.label);
+  visit("box", code.box);
+  visit("needs", code.needs);
+}
+
+template <Is<forms::Column> T>
+void fields(auto& visit, T& column) {
+  visit("label", column.label);
+  visit("w", column.w);
+}
+
+template <Is<forms::Table> T>
+void fields(auto& visit, T& table) {
+  visit("rows", table.rows);
+  visit.by_id("columns", "column", table.columns);
+  visit("box", table.box);
+  visit("row_h", table.row_h);
+  visit("size", table.size_pt);
+  visit("needs", table.needs);
+}
+
+template <Is<forms::Line> T>
+void fields(auto& visit, T& line) {
+  visit("x", line.x);
+  visit("y", line.y);
+  visit("w", line.w);
+  visit("h", line.h);
+  visit("weight", line.weight_mm);
+  visit("needs", line.needs);
+}
+
+template <Is<forms::Form> T>
+void fields(auto& visit, T& form) {
+  visit("generation", form.generation);
+  visit("code_box", form.code);
+  visit.by_id("fields", "field", form.fields);
+  visit.by_id("stamps", "stamp", form.stamps);
+  visit.by_id("texts", "text", form.texts);
+  visit.by_id("ticks", "tick", form.ticks);
+  visit.by_id("codes", "code", form.codes);
+  visit.by_id("tables", "table", form.tables);
+  visit.list("lines", form.lines);
+}
+
 template <Is<DocumentType> T>
 void fields(auto& visit, T& type) {
   visit("name", type.name);
@@ -53,6 +156,7 @@ void fields(auto& visit, T& type) {
   visit("files", type.files);
   visit("seal_may_cover", type.seal_may_cover);
   visit.list("signed", type.signatures);
+  visit("form", type.form);
   visit.by_id("checks", "rule", type.rules);
 }
 

@@ -27,6 +27,11 @@ void ProjectReader::read(const RuleFile& file, Project& project) {
   read_mapping(file.tree, project);
 }
 
+void ProjectReader::read(const RuleFile& file, DocumentType& type) {
+  file_ = &file;
+  read_mapping(file.tree, type);
+}
+
 void ProjectReader::condition(std::string_view key, Condition& condition) {
   within(key, [&](const yaml::Node& node) {
     auto parsed = parse_condition(node.text, names_);

@@ -26,6 +26,7 @@ class ProjectReader {
                 std::map<std::string, Origin, std::less<>>& origins);
 
   void read(const RuleFile& file, Project& project);
+  void read(const RuleFile& file, DocumentType& type);
   std::vector<FileMistake> take_mistakes() { return std::move(mistakes_); }
 
   // The visitor of project_fields.hpp.

@@ -1,4 +1,5 @@
 #include "service/cli/program.hpp"
+#include "service/commands/forms.hpp"
 #include "service/commands/inspect.hpp"
 #include "service/commands/rules.hpp"
 #include "service/commands/samples.hpp"
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
        [](CLI::App& app, cli::Console& console) {
          return commands::inspect(app, console, commands::real_pipeline());
        }},
+      {"forms", "Print the forms of an order", commands::forms},
       {"rules", "Check the rules of projects, and say what they may hold", commands::rules},
       {"samples", "Draw documents nobody has to own", commands::samples},
   };

@@ -1,5 +1,7 @@
 #include "rules/schema/json_schema.hpp"
 
+#include "rules/forms/form_facts.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -67,6 +69,7 @@ Json schema_of(const Value& value, Checks checks) {
   switch (value.kind) {
     case ValueKind::Text:
     case ValueKind::Template:
+    case ValueKind::Print:
       return {{"type", Json::array({"string", "number", "boolean"})}, {"minLength", 1}};
     case ValueKind::Number:
       return any_of(bounded("number", value), value.words);
@@ -80,6 +83,10 @@ Json schema_of(const Value& value, Checks checks) {
       return {{"type", "string"}, {"pattern", R"(^S[0-9]{1,3}(/[0-9]{1,3}\.[0-9]{1,3})?$)"}};
     case ValueKind::Check:
       return check_ids(checks);
+    case ValueKind::Fact:
+      return {{"enum", forms::form_fact_names()}};
+    case ValueKind::Column:
+      return {{"enum", forms::form_column_names()}};
     case ValueKind::Finding:
       return finding_names();
     case ValueKind::FindingOrRule:

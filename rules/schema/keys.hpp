@@ -17,6 +17,7 @@ struct Words {
 enum class ValueKind : std::uint8_t {
   Text,      // for people
   Template,  // for people, with {placeholders} a finding fills
+  Print,     // for forms, with {facts} of an order
   Id,        // a name this file gives
   Number,
   Whole,
@@ -34,6 +35,9 @@ enum class ValueKind : std::uint8_t {
   Operation,
   Variant,
   Project,
+  // Of what forms print.
+  Fact,
+  Column,
   // Of the synthetic samples.
   Sample,
   Defect,
@@ -88,8 +92,5 @@ const Key* find(const Shape& shape, std::string_view key);
 
 // What a kind of value is called; a key of "mistake_words" in rules/messages/*.json.
 std::string_view name(ValueKind kind);
-
-// What fills the placeholders of a template besides {value} and {threshold}.
-std::span<const std::string_view> finding_words();
 
 }  // namespace vermilion::rules::schema

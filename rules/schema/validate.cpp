@@ -1,11 +1,14 @@
 #include "rules/schema/validate.hpp"
 
+#include "rules/forms/form_facts.hpp"
+#include "rules/messages.hpp"
 #include "rules/placeholders.hpp"
+#include "rules/schema/form_boxes.hpp"
+#include "rules/schema/key_set.hpp"
 #include "rules/schema/references.hpp"
 #include "rules/schema/scalars.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -57,15 +60,15 @@ class Validator {
   void map(const Node& node, const Value& value, const At& at, const Scope& scope);
   void parameters(const Node& node, const At& at, const Scope& scope);
 
-  void keys(const Node& node, const Shape& shape, const Scope& scope);
-  void missing_keys(const Node& node, const Shape& shape);
-  void group(const Node& node, const Shape& shape);
   void duplicates(const Node& node, std::string_view identity);
   void changed_rule(const Node& node, const Scope& scope);
   [[nodiscard]] Scope scope_in(const Node& node, const Shape& shape, Scope scope) const;
 
   void text(const Node& node, const At& at);
   void placeholders(const Node& node);
+  void facts(const Node& node);
+  void names_in(const Node& node, const Known& known, MistakeCode code);
+  void boxes(const Node& file);
   void word(const Node& node, const Known& known, std::string_view key);
   void look_up(MistakeCode code, const Node& node, const Known& known);
   void file_name(const Node& node, FileKind kind);
@@ -73,7 +76,6 @@ class Validator {
   void add(Mistake mistake);
   void add(MistakeCode code, Span span, std::map<std::string, std::string> words = {});
   [[nodiscard]] const pipeline::CheckDescription* check(std::string_view id) const;
-  [[nodiscard]] Known check_ids() const;
   [[nodiscard]] std::string line_of(std::size_t at) const;
 
   const yaml::Source& source_;
@@ -84,19 +86,7 @@ class Validator {
 };
 
 std::map<std::string, std::string> words_of(const At& at) {
-  return {{"key", std::string(at.key)},
-          {"what.zh", std::string(at.summary.zh)},
-          {"what.en", std::string(at.summary.en)}};
-}
-
-// A name as the value it would be.
-Node name_node(const Member& member) {
-  return {.kind = NodeKind::Scalar, .span = member.key_span, .text = member.key};
-}
-
-// Where a mapping begins for the eye: at its first key.
-Span front(const Node& node) {
-  return node.members.empty() ? node.span : node.members.front().key_span;
+  return words_of_key(at.key, at.summary);
 }
 
 std::string_view name(NodeKind kind) {
@@ -143,12 +133,6 @@ void Validator::add(MistakeCode code, Span span, std::map<std::string, std::stri
 const pipeline::CheckDescription* Validator::check(std::string_view id) const {
   const auto found = std::ranges::find(catalogue_.checks, id, &pipeline::CheckDescription::id);
   return found == catalogue_.checks.end() ? nullptr : &*found;
-}
-
-Known Validator::check_ids() const {
-  Known ids;
-  for (const auto& description : catalogue_.checks) ids.push_back(description.id);
-  return ids;
 }
 
 std::string Validator::line_of(std::size_t at) const {
@@ -214,8 +198,15 @@ void Validator::scalar(const Node& node, const Value& value, const At& at) {
     }
     case ValueKind::Word:
       return word(node, known_of(value.words), at.key);
+    case ValueKind::Print:
+      text(node, at);
+      return facts(node);
+    case ValueKind::Fact:
+      return look_up(MistakeCode::FactUnknown, node, known_of(forms::form_fact_names()));
+    case ValueKind::Column:
+      return word(node, known_of(forms::form_column_names()), at.key);
     case ValueKind::Check:
-      return look_up(MistakeCode::CheckUnknown, node, check_ids());
+      return look_up(MistakeCode::CheckUnknown, node, names_of(value, project_, catalogue_));
     default:
       references_.push_back({&node, &value});
   }
@@ -229,13 +220,22 @@ void Validator::text(const Node& node, const At& at) {
 void Validator::placeholders(const Node& node) {
   Known known{"value", "threshold"};
   for (const std::string_view word : finding_words()) known.push_back(word);
+  names_in(node, known, MistakeCode::PlaceholderUnknown);
+}
+
+void Validator::facts(const Node& node) {
+  names_in(node, known_of(forms::form_fact_names()), MistakeCode::FactUnknown);
+}
+
+// The first name in braces that is not known, at its place.
+void Validator::names_in(const Node& node, const Known& known, MistakeCode code) {
   for (const std::string_view name : placeholders_of(node.text)) {
     if (std::ranges::find(known, name) != known.end()) continue;
     const std::size_t at = source_.text.find(fmt::format("{{{}}}", name), node.span.begin);
     const bool found = at < node.span.end;  // not so where an escape hides it
     const Span span = found ? Span{at + 1, at + 1 + name.size()} : node.span;
     const Node word{.kind = NodeKind::Scalar, .span = span, .text = std::string(name)};
-    return look_up(MistakeCode::PlaceholderUnknown, word, known);
+    return look_up(code, word, known);
   }
 }
 
@@ -273,7 +273,7 @@ void Validator::map(const Node& node, const Value& value, const At& at, const Sc
   for (const Member& member : node.members) {
     const Node name = name_node(member);
     if (value.name->kind == ValueKind::Defect) {
-      look_up(MistakeCode::DefectUnknown, name, known_of(catalogue_.names.defects));
+      look_up(MistakeCode::DefectUnknown, name, names_of(*value.name, project_, catalogue_));
     } else {
       scalar(name, *value.name, {at.key, member.key_span, {}});
     }
@@ -306,13 +306,16 @@ void Validator::parameters(const Node& node, const At& at, const Scope& scope) {
   }
 }
 
-// ---- keys
+// ---- groups of keys
 
 void Validator::object(const Node& node, const Shape& shape, const Scope& scope) {
   const Scope inner = scope_in(node, shape, scope);
-  keys(node, shape, inner);
-  missing_keys(node, shape);
-  group(node, shape);
+  for (const Member& member : node.members) {
+    const Key* key = find(shape, member.key);
+    if (key == nullptr) continue;
+    value(member.value, key->value, {key->name, member.key_span, key->summary}, inner);
+  }
+  for (Mistake& mistake : wrong_keys(node, shape, source_)) add(std::move(mistake));
   if (find(shape, "off") != nullptr) changed_rule(node, inner);
 }
 
@@ -336,82 +339,6 @@ Scope Validator::scope_in(const Node& node, const Shape& shape, Scope scope) con
   return scope;
 }
 
-Known key_names(const Shape& shape) {
-  Known names;
-  for (const Key& key : shape.keys) names.push_back(key.name);
-  return names;
-}
-
-void Validator::keys(const Node& node, const Shape& shape, const Scope& scope) {
-  for (const Member& member : node.members) {
-    const Key* key = find(shape, member.key);
-    if (key != nullptr) {
-      value(member.value, key->value, {key->name, member.key_span, key->summary}, scope);
-      continue;
-    }
-    const Known known = key_names(shape);
-    auto mistake = unknown(MistakeCode::KeyUnknown, name_node(member), known);
-    mistake->words["key"] = member.key;
-    add(std::move(*mistake));
-  }
-}
-
-// Is there a key that was meant to be this one? Then it is misspelt and not missing.
-bool stands_misspelt(const Node& node, const Shape& shape, std::string_view key) {
-  return std::ranges::any_of(node.members, [&](const Member& member) {
-    if (find(shape, member.key) != nullptr) return false;
-    return nearest_in(member.key, key_names(shape)) == key;
-  });
-}
-
-void Validator::missing_keys(const Node& node, const Shape& shape) {
-  for (const Key& key : shape.keys) {
-    if (!key.required || node.find(key.name) != nullptr) continue;
-    if (stands_misspelt(node, shape, key.name)) continue;
-    add(MistakeCode::KeyMissing, front(node), words_of({key.name, {}, key.summary}));
-  }
-}
-
-// The words for "one of these is missing".
-std::map<std::string, std::string> words_of_group(const Shape& shape,
-                                                  std::span<const std::string_view> group) {
-  std::vector<std::string_view> zh;
-  std::vector<std::string_view> en;
-  for (const std::string_view name : group) {
-    zh.push_back(find(shape, name)->summary.zh);
-    en.push_back(find(shape, name)->summary.en);
-  }
-  return {{"key.zh", fmt::format("{}", fmt::join(group, " 或 "))},
-          {"key.en", fmt::format("{}", fmt::join(group, " or "))},
-          {"what.zh", fmt::format("{}", fmt::join(zh, "；或"))},
-          {"what.en", fmt::format("{}", fmt::join(en, ", or: "))}};
-}
-
-void Validator::group(const Node& node, const Shape& shape) {
-  const auto stands = [&](std::string_view key) {
-    return node.find(key) != nullptr || stands_misspelt(node, shape, key);
-  };
-  const auto count = std::ranges::count_if(shape.one_of, stands);
-  if (count == 0 && shape.one_needed) {
-    add(MistakeCode::KeyMissing, front(node), words_of_group(shape, shape.one_of));
-  }
-  if (count > 1) {
-    const auto later =
-        std::find_if(node.members.rbegin(), node.members.rend(), [&](const Member& m) {
-          return std::ranges::find(shape.one_of, m.key) != shape.one_of.end();
-        });
-    if (later != node.members.rend()) {
-      const auto other = std::ranges::find_if(
-          shape.one_of, [&](std::string_view key) { return key != later->key && stands(key); });
-      add(MistakeCode::KeysExclude, later->key_span,
-          {{"key", later->key}, {"other", std::string(*other)}});
-    }
-  }
-  if (!shape.some_of.empty() && std::ranges::none_of(shape.some_of, stands)) {
-    add(MistakeCode::KeyMissing, front(node), words_of_group(shape, shape.some_of));
-  }
-}
-
 // A change names a rule of the type, or is a whole rule of its own.
 void Validator::changed_rule(const Node& node, const Scope& scope) {
   const Node* rule = node.find("rule");
@@ -423,11 +350,17 @@ void Validator::changed_rule(const Node& node, const Scope& scope) {
     return look_up(MistakeCode::RuleUnknown, *rule, known);
   }
   if (node.find("source") != nullptr) return;
-  add(MistakeCode::KeyMissing, front(node),
-      words_of({"source", {}, find(shape_of(FileKind::Project), "source")->summary}));
+  add(missing_key(node, *find(shape_of(FileKind::Project), "source")));
 }
 
 // ---- the file
+
+// Of a type's own form; what a project makes of it compile() looks at.
+void Validator::boxes(const Node& file) {
+  const Node* form = file.find("form");
+  if (form == nullptr) return;
+  for (Mistake& mistake : box_mistakes(*form)) add(std::move(mistake));
+}
 
 void Validator::look_up(MistakeCode code, const Node& node, const Known& known) {
   if (auto mistake = unknown(code, node, known)) add(std::move(*mistake));
@@ -452,6 +385,7 @@ void Validator::file(const Node& node, FileKind kind) {
   const Value whole{.kind = ValueKind::Object, .shape = &shape};
   value(node, whole, {shape.id, node.span, shape.title}, {});
   if (mistakes_.empty()) file_name(node, kind);
+  if (mistakes_.empty()) boxes(node);
   if (!mistakes_.empty()) return;
   for (const auto& [named, taken] : references_) {
     auto mistake = look_up_reference(*named, *taken, project_, catalogue_);
@@ -465,7 +399,9 @@ std::vector<Mistake> Validator::take() {
   return std::move(mistakes_);
 }
 
-ProjectNames names_for(const Node& file, FileKind kind, const Names& names) {
+}  // namespace
+
+ProjectNames names_within(const Node& file, FileKind kind, const Names& names) {
   if (kind == FileKind::Project) return project_names(file, names);
   // A document type is used by projects it does not know.
   if (kind == FileKind::Document) return {.operations = {"new", "reissue", "renew"}};
@@ -473,8 +409,6 @@ ProjectNames names_for(const Node& file, FileKind kind, const Names& names) {
   const ProjectNames* project = id == nullptr ? nullptr : names.project(id->text);
   return project == nullptr ? ProjectNames{.whole = false} : *project;
 }
-
-}  // namespace
 
 FileKind kind_of(const Node& file, const yaml::Source& source) {
   if (source.name.ends_with(".test.yaml") || file.find("cases") != nullptr) return FileKind::Cases;
@@ -491,7 +425,7 @@ FileKind kind_of(const Node& file, const yaml::Source& source) {
 
 std::vector<Mistake> validate(const Node& file, const yaml::Source& source, FileKind kind,
                               const Catalogue& catalogue) {
-  const ProjectNames project = names_for(file, kind, catalogue.names);
+  const ProjectNames project = names_within(file, kind, catalogue.names);
   Validator validator(source, catalogue, project);
   validator.file(file, kind);
   return validator.take();

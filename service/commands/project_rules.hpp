@@ -19,4 +19,9 @@ namespace vermilion::service::commands {
     const std::filesystem::path& folder, std::string_view id,
     std::span<const pipeline::CheckDescription> checks, rules::Language language);
 
+// The same of `documents/<id>.yaml` by itself: what is printed for an order and uploaded nowhere.
+[[nodiscard]] tl::expected<rules::DocumentType, std::string> document_rules(
+    const std::filesystem::path& folder, std::string_view id,
+    std::span<const pipeline::CheckDescription> checks, rules::Language language);
+
 }  // namespace vermilion::service::commands

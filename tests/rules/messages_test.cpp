@@ -2,6 +2,7 @@
 
 #include "rules/message_files.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -16,11 +17,9 @@ using pipeline::FindingCode;
 
 constexpr Language kLanguages[] = {Language::Chinese, Language::English};
 
-// What the checks may hand over besides value and threshold.
-const std::set<std::string> kWords{
-    "detected",  "detail", "differences", "document", "edges",   "expected", "expected_likelihood",
-    "extension", "first",  "meant",       "other",    "printed", "read",     "read_likelihood",
-    "title"};
+bool is_finding_word(const std::string& name) {
+  return std::ranges::find(finding_words(), name) != finding_words().end();
+}
 
 std::set<std::string> placeholders(const std::string& text) {
   std::set<std::string> found;
@@ -39,7 +38,8 @@ pipeline::Finding with_all_words(FindingCode code) {
   pipeline::Finding finding = pipeline::finding(code);
   finding.value = 1.5;
   finding.threshold = 2;
-  for (const auto& word : kWords) finding.words[word] = "<" + word + ">";
+  for (const auto word : finding_words())
+    finding.words[std::string(word)] = fmt::format("<{}>", word);
   return finding;
 }
 
@@ -101,10 +101,19 @@ TEST(Messages, PlaceholdersAreKnownAndTheSameInBothLanguages) {
     EXPECT_EQ(placeholders(zh.message), placeholders(en.message)) << kind.name;
     EXPECT_EQ(placeholders(zh.remedy), placeholders(en.remedy)) << kind.name;
     for (const auto& name : placeholders(zh.message + zh.remedy)) {
-      EXPECT_TRUE(name == "value" || name == "threshold" || kWords.contains(name))
+      EXPECT_TRUE(name == "value" || name == "threshold" || is_finding_word(name))
           << kind.name << " has {" << name << "}";
     }
   }
+}
+
+TEST(Messages, EveryWordOfFindingsStandsInAText) {
+  std::set<std::string> used;
+  for (const auto& kind : pipeline::finding_kinds()) {
+    const Text& text = text_of(kind.code, Language::Chinese);
+    used.merge(placeholders(text.message + text.remedy));
+  }
+  for (const auto word : finding_words()) EXPECT_TRUE(used.contains(std::string(word))) << word;
 }
 
 TEST(Messages, FindingWithAllItsWordsLeavesNoPlaceholder) {

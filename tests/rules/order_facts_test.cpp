@@ -33,6 +33,16 @@ TEST(OrderFacts, EveryTextIsReadUnderItsName) {
   EXPECT_EQ(text_fact({.agent = "甲"}, "agnet"), std::nullopt);
 }
 
+TEST(OrderFacts, DetailsOfFormsAreReadUnderTheirNames) {
+  for (const auto name : order_detail_names()) {
+    const auto facts = parse_order_facts("{\"" + std::string(name) + "\": \"甲\"}");
+    ASSERT_TRUE(facts) << name;
+    EXPECT_EQ(text_fact(*facts, name), "甲");
+    EXPECT_EQ(facts->details.size(), 1u);
+  }
+  EXPECT_FALSE(parse_order_facts(R"({"agent_mobile": 13800000000})"));
+}
+
 TEST(OrderFacts, FlagsAreTrueOrFalseOrUnknown) {
   const auto facts = parse_order_facts(R"({"main_key_exists": true})");
   ASSERT_TRUE(facts);
@@ -66,6 +76,16 @@ INSTANTIATE_TEST_SUITE_P(
                     BadOrderCase{"Number", R"({"credit_code": 913600006259})", "must be a string"},
                     BadOrderCase{"Null", R"({"organisation": null})", "must be a string"}),
     [](const auto& test) { return std::string(test.param.name); });
+
+TEST(SetFact, EveryNameOfTheJsonCanBeSet) {
+  OrderFacts order;
+  for (const auto name : text_fact_names()) set_fact(order, name, std::string(name));
+  for (const auto name : text_fact_names()) EXPECT_EQ(text_fact(order, name), name);
+  set_fact(order, "legal_person_verified", "true");
+  set_fact(order, "main_key_exists", "false");
+  EXPECT_EQ(order.legal_person_verified, true);
+  EXPECT_EQ(order.main_key_exists, false);
+}
 
 }  // namespace
 }  // namespace vermilion::rules

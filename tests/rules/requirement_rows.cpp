@@ -20,7 +20,6 @@ constexpr std::array kUnruled{
     UnruledRow{"1.2", "service", "what registration asks for is the same in every project"},
     UnruledRow{"1.6", "workflow", "a new account supersedes the old one and its orders"},
     UnruledRow{"1.8", "workflow", "an unpaid void order is kept and shown as void"},
-    UnruledRow{"1.9", "workflow", "a refund is a request with its letter, alike in every project"},
     UnruledRow{"1.11", "service", "the back office renames an account, with reason and evidence"},
     UnruledRow{"1.12", "service", "the site shows the organisation's name at the top right"},
     UnruledRow{"1.16", "service", "the answer to a registration that exists already"},

@@ -63,6 +63,10 @@ std::string right(const Value& value) {
       return "operation == new";
     case ValueKind::Check:
       return "page_scanned";
+    case ValueKind::Fact:
+      return "organisation";
+    case ValueKind::Column:
+      return "note";
     case ValueKind::Finding:
     case ValueKind::FindingOrRule:
       return "SEAL_NONE";

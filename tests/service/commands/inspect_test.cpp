@@ -1,107 +1,28 @@
 #include "service/commands/inspect.hpp"
 
-#include "tests/support/outcomes.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/service/commands/inspect_shell.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
-#include <atomic>
-#include <csignal>
-#include <fstream>
-#include <iterator>
-#include <mutex>
-#include <random>
-#include <sstream>
-#include <thread>
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace vermilion::service::commands {
 namespace {
 
+using Shell = InspectShell;
 using cli::ExitCode;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
-using tests::TemporaryFolder;
 
 // The rules of this repository.
 constexpr const char* kRules = VERMILION_SOURCE_DIR "/rules";
-
-constexpr std::array kChecks{
-    pipeline::CheckDescription{.id = "page_sharp", .general = true},
-    pipeline::CheckDescription{.id = "document_kind_matches", .general = false},
-};
-
-// A scan says what comes of it: "accept", "refer", "reject", "unreadable", "throw"; after a while
-// that differs from run to run.
-pipeline::Report as_told(std::span<const std::byte> bytes, std::string_view file) {
-  using pipeline::FindingCode;
-  thread_local std::minstd_rand random(std::random_device{}());
-  std::this_thread::sleep_for(std::chrono::microseconds(random() % 1000));
-  const std::string_view told(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  if (told == "throw") throw std::runtime_error("the reader broke");
-  if (told == "interrupt") std::raise(SIGINT);
-  auto report = tests::a_readable_report(std::string(file));
-  report.bytes = bytes.size();
-  report.readable = told != "unreadable";
-  report.costs = {{"decode", 1, 1'000'000}};
-  if (told == "refer") report.findings = {pipeline::finding(FindingCode::ImgBlur)};
-  if (told == "reject") report.findings = {pipeline::finding(FindingCode::SealNone)};
-  if (told == "unreadable") report.findings = {pipeline::finding(FindingCode::FmtType)};
-  report.facts.credit_code = {.value = "91110108551385082Q"};
-  return report;
-}
-
-// The command at work on scans in a folder of its own.
-struct Shell {
-  TemporaryFolder folder;
-  std::ostringstream out;
-  std::ostringstream err;
-  std::string typed;  // on standard input
-  pipeline::Plan plan;
-  std::mutex mutex;
-  std::filesystem::path models;
-  std::optional<pipeline::Error> broken_models;
-
-  ExitCode type(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), "inspect");
-    std::FILE* in = typed.empty() ? std::tmpfile() : fmemopen(typed.data(), typed.size(), "rb");
-    cli::Console console{.in = in, .out = out, .err = err};
-    const cli::Command commands[] = {{"inspect", "", [&](CLI::App& app, cli::Console& to) {
-                                        return inspect(app, to, fake_pipeline());
-                                      }}};
-    const ExitCode code = cli::run(commands, arguments, console);
-    std::fclose(in);
-    return code;
-  }
-
-  Pipeline fake_pipeline() {
-    return {.checks = kChecks,
-            .make_inspect = [this](const auto& folder_of_models,
-                                   const auto& by) -> pipeline::Result<batch::Inspect> {
-              if (broken_models) return tl::make_unexpected(*broken_models);
-              const std::lock_guard guard(mutex);  // readers are made on several threads
-              models = folder_of_models;
-              plan = by;
-              return as_told;
-            },
-            .make_draw_overlay = [](const auto&, auto) -> batch::DrawOverlay {
-              return [](auto, const auto& reviewed,
-                        const auto& input) -> tl::expected<void, std::string> {
-                std::ofstream(input.overlay_to) << reviewed.report.file;
-                if (reviewed.judgement.verdict == rules::Verdict::Refer) {
-                  return tl::make_unexpected(std::string("disk full"));
-                }
-                return {};
-              };
-            }};
-  }
-
-  std::string scan(const std::string& told) { return folder.write(told + ".jpg", told); }
-};
 
 struct ExitCase {
   const char* name;
@@ -191,89 +112,6 @@ TEST(Inspect, WithoutAnOrderNoCodeIsExpected) {
   Shell shell;
   EXPECT_EQ(shell.type({shell.scan("accept")}), ExitCode::Accepted);
   EXPECT_FALSE(shell.plan.expected_code);
-}
-
-constexpr const char* kOnePage = R"(document: page
-name: {zh: 一页, en: One page}
-checks:
-  - rule: sharp
-    check: page_sharp
-    level: block
-    source: S1/2.16
-)";
-constexpr const char* kFair = R"(project: fair
-name: {zh: 示例, en: Example}
-source: S1
-draft: false
-scope: {zh: 示例, en: Example}
-verification: {legal_person: false, source: S1/2.10}
-payment: {methods: [wechat], source: S1/2.28}
-freight: {to_us: applicant, to_applicant: collect, courier: SF, source: S1/2.2}
-sla: {making: 2, invoice: 3, invoice_late: 5, source: S1/2.36}
-paper:
-  - {slot: letter, original: true, note: {zh: 原件, en: The letter}, source: S1/2.30}
-operations:
-  new: {source: S1/2.1, variants: {main: {name: {zh: 主锁, en: main key}, fee: 22000, seal: true, source: S1/2.27}}}
-documents:
-  - {slot: letter, type: page, source: S1/2.19}
-)";
-
-// A project that is nothing but files.
-std::string rules_of_a_fair(Shell& shell) {
-  std::filesystem::create_directories(shell.folder.path() / "rules/projects");
-  std::filesystem::create_directories(shell.folder.path() / "rules/documents");
-  shell.folder.write("rules/documents/page.yaml", kOnePage);
-  shell.folder.write("rules/projects/fair.yaml", kFair);
-  return (shell.folder.path() / "rules").string();
-}
-
-TEST(Inspect, ProjectSaysWhatIsLookedAtAndJudges) {
-  Shell shell;
-  const std::string rules = rules_of_a_fair(shell);
-  const std::string order = shell.folder.write("order.json", R"({"operation": "new"})");
-  EXPECT_EQ(shell.type({"--project", "fair", "--document", "letter", "--rules", rules, "--order",
-                        order, "--format", "json", shell.scan("accept")}),
-            ExitCode::Accepted)
-      << shell.err.str();
-  ASSERT_EQ(shell.plan.checks.size(), 1u);
-  EXPECT_EQ(shell.plan.checks[0].rule, "fair/page/sharp");
-  const auto document = nlohmann::json::parse(shell.out.str()).at(0);
-  EXPECT_EQ(document.at("rules").at("document"), "letter");
-  EXPECT_EQ(document.at("rules").at("digest").get<std::string>().size(), 64u);
-}
-
-TEST(Inspect, OrderTheProjectCannotServeIsWrongUse) {
-  Shell shell;
-  const std::string rules = rules_of_a_fair(shell);
-  const std::string order = shell.folder.write("order.json", R"({"operation": "renwe"})");
-  EXPECT_EQ(shell.type({"--project", "fair", "--document", "letter", "--rules", rules, "--order",
-                        order, shell.scan("accept")}),
-            ExitCode::WrongUse);
-  EXPECT_THAT(shell.err.str(), HasSubstr("the project knows no operation \"renwe\""));
-}
-
-TEST(Inspect, DocumentTheProjectLacksIsWrongUseAndNamesTheNearest) {
-  Shell shell;
-  const std::string rules = rules_of_a_fair(shell);
-  const std::string scan = shell.scan("accept");
-  EXPECT_EQ(shell.type({"--project", "fair", "--document", "leter", "--rules", rules, scan}),
-            ExitCode::WrongUse);
-  EXPECT_THAT(shell.err.str(), HasSubstr("did you mean \"letter\"?"));
-  EXPECT_EQ(shell.type({"--project", "fair", "--rules", rules, scan}), ExitCode::WrongUse);
-  EXPECT_THAT(shell.err.str(), HasSubstr("name a --document of the project: letter"));
-}
-
-TEST(Inspect, MistakeInTheRulesIsShownAtItsToken) {
-  Shell shell;
-  const std::string rules = rules_of_a_fair(shell);
-  std::string text = kFair;
-  text.replace(text.find("type: page"), 10, "type: pgae");
-  shell.folder.write("rules/projects/fair.yaml", text);
-  EXPECT_EQ(shell.type({"--project", "fair", "--document", "letter", "--rules", rules,
-                        shell.scan("accept")}),
-            ExitCode::WrongUse);
-  EXPECT_THAT(shell.err.str(), HasSubstr("fair.yaml:15:26"));
-  EXPECT_THAT(shell.err.str(), HasSubstr("^^^^"));
 }
 
 TEST(Inspect, PlanFollowsTheOptions) {

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "rules/forms/drawing/qr_symbol.hpp"
+#include "rules/forms/drawing/typesetter.hpp"
+#include "rules/forms/fill.hpp"
+
+#include <string>
+#include <vector>
+
+// A filled form as what is put on paper, before any of it is: type, strokes, black squares, codes.
+namespace vermilion::rules::forms::drawing {
+
+struct Type {
+  std::string what;  // "fields/agent", for complaints
+  std::string text;
+  Box box;
+  Style style;
+  double least = 1;  // may shrink to this part of its size
+};
+
+struct Stroke {
+  Box box;  // a rule where one side is 0, else a frame
+  double weight_mm = 0.2;
+};
+
+struct Symbol {
+  Box box;
+  QrSymbol symbol;
+};
+
+struct Composition {
+  std::vector<Type> type;
+  std::vector<Stroke> strokes;
+  std::vector<Box> black;
+  std::vector<Symbol> symbols;
+};
+
+// `payload` is what the form's own code says. Nothing is composed that could not be printed: every
+// character has a glyph, every text fits its box, every code its symbol.
+[[nodiscard]] Result<Composition> compose(const FilledForm& form, const std::string& payload,
+                                          const Typesetter& typesetter);
+
+// User space of `context` is millimetres.
+void paint(const Composition& composition, const Typesetter& typesetter, cairo_t& context);
+
+}  // namespace vermilion::rules::forms::drawing
