@@ -1,5 +1,6 @@
 #include "bench/speed/benchmarks.hpp"
 
+#include "bench/speed/orders.hpp"
 #include "bench/speed/rows.hpp"
 #include "bench/speed/stages.hpp"
 
@@ -58,6 +59,8 @@ class Adder {
           [&m = measured_, &batch, workers] { return workers_row(m, batch, workers); });
     }
   }
+
+  void orders() const { add("orders/fold", "fold of an order", fold_row); }
 
   void inspection(const Category& category) const {
     add(fmt::format("inspect/{}", category.name), category.label,
@@ -120,6 +123,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
   const Adder add(measured, failed);
   add.starts();
   add.memory();
+  add.orders();
   for (const Category& category : categories()) add.inspection(category);
   for (const Category& category : categories()) {
     if (!category.in_detail) continue;
