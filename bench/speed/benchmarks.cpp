@@ -1,5 +1,6 @@
 #include "bench/speed/benchmarks.hpp"
 
+#include "bench/speed/orders.hpp"
 #include "bench/speed/rows.hpp"
 #include "bench/speed/stages.hpp"
 
@@ -66,6 +67,8 @@ class Adder {
     }
   }
 
+  void orders() const { add("orders/fold", "fold of an order", fold_row); }
+
   void inspection(const Category& category) const {
     add(fmt::format("inspect/{}", category.name), category.label,
         [&m = measured_, &category] { return inspect_row(m, category); });
@@ -127,6 +130,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
   const Adder add(measured, failed);
   add.starts();
   add.memory();
+  add.orders();
   for (const Category& category : categories()) add.inspection(category);
   for (const Category& category : categories()) {
     if (!category.in_detail) continue;
