@@ -74,6 +74,9 @@ struct SealFact {
   std::vector<std::string> covers;       // what lies beneath: "text", "credit_code"
 };
 
+// What the text of a code on our printed forms begins with. The rest is for those who print them.
+inline constexpr std::string_view kFormCodePrefix = "VF";
+
 struct QrFact {
   std::string text;  // UTF-8; GBK payloads are converted
   Box box;
