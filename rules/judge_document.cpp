@@ -1,6 +1,7 @@
 #include "rules/judge_document.hpp"
 
 #include "rules/comparison.hpp"
+#include "rules/judge_form.hpp"
 #include "rules/project_plan.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <optional>
 
 namespace vermilion::rules {
@@ -26,8 +28,14 @@ bool contains(const auto& values, const auto& value) {
 class Judge {
  public:
   Judge(const Project& project, const Slot& slot, const DocumentType& type,
-        const pipeline::Report& report, const OrderFacts& order)
-      : project_(project), slot_(slot), type_(type), report_(report), order_(order) {}
+        const pipeline::Report& report, const OrderFacts& order,
+        std::span<const forms::Key> form_keys)
+      : project_(project),
+        slot_(slot),
+        type_(type),
+        report_(report),
+        order_(order),
+        form_keys_(form_keys) {}
 
   Judgement judge() {
     judgement_.rules = {project_.id, slot_.id, type_.id, project_.digest};
@@ -36,6 +44,7 @@ class Judge {
     if (report_.readable) {
       hold_against_kinds();
       hold_against_order();
+      hold_form();
     }
     judgement_.verdict = verdict_of(report_.readable, judgement_.findings);
     return std::move(judgement_);
@@ -115,6 +124,12 @@ class Judge {
     }
   }
 
+  void hold_form() {
+    FormJudgement judged = judge_form(project_, type_, report_, order_, form_keys_);
+    judgement_.form = std::move(judged.form);
+    std::ranges::move(judged.findings, std::back_inserter(judgement_.findings));
+  }
+
   // Codes are compared as without a project: that knows how likely the print is to be either.
   void hold_code_against_order(const Comparison& comparison) {
     pipeline::Report code_alone{.readable = true, .facts = report_.facts};
@@ -129,6 +144,7 @@ class Judge {
   const DocumentType& type_;
   const pipeline::Report& report_;
   const OrderFacts& order_;
+  std::span<const forms::Key> form_keys_;
   Judgement judgement_;
 };
 
@@ -161,11 +177,11 @@ Finding which_is_unknown(const Project& project, const Slot& slot) {
 }  // namespace
 
 Judgement judge_document(const Project& project, const Slot& slot, const pipeline::Report& report,
-                         const OrderFacts& order) {
+                         const OrderFacts& order, std::span<const forms::Key> form_keys) {
   assert(!slot.alternatives.empty() && "compile() refuses a slot without a type");
   std::vector<Judgement> judgements;
   for (const DocumentType& type : slot.alternatives) {
-    judgements.push_back(Judge(project, slot, type, report, order).judge());
+    judgements.push_back(Judge(project, slot, type, report, order, form_keys).judge());
   }
   Judgement best = *std::ranges::min_element(judgements, better);
   const bool of_one_mind = std::ranges::all_of(

@@ -132,6 +132,16 @@ json array_of(const std::vector<T>& values) {
   return array;
 }
 
+json to_json(const FormFact& form) {
+  json object{{"order", form.order},
+              {"project", form.project},
+              {"document", form.document},
+              {"generation", form.generation}};
+  if (form.signature_ok) object["signature_ok"] = *form.signature_ok;
+  object["box"] = to_json(form.box);
+  return object;
+}
+
 json to_json(const Facts& facts) {
   json object = json::object();
   if (facts.page) object["page"] = to_json(*facts.page);
@@ -165,6 +175,7 @@ json to_json(const Report& report, const Judgement& judgement, bool with_costs) 
   document["findings"] = array_of(judgement.findings);
   if (!judgement.logged.empty()) document["logged"] = array_of(judgement.logged);
   document["facts"] = to_json(report.facts);
+  if (judgement.form) document["facts"]["form"] = to_json(*judgement.form);
   if (with_costs) document["timing_us"] = costs_of(report);
   return document;
 }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "pipeline/report.hpp"
+#include "rules/forms/signature.hpp"
+#include "rules/judge.hpp"
+#include "rules/order_facts.hpp"
+#include "rules/project.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+// Whether a scan is the form that was printed for this order. The process that decodes pictures
+// reads the code; here, where the key may be, it is verified and held against the order.
+namespace vermilion::rules {
+
+struct FormJudgement {
+  std::optional<FormFact> form;  // what a code of ours says; absent where none was read
+  std::vector<pipeline::Finding> findings;
+};
+
+// Without keys the code is told and nothing is found: nobody could say whether to believe it.
+// Nothing is found either where the document has no form, or where nobody looked for codes.
+//
+// All that differs is told at once: another order, project, document or generation of the form, or
+// facts that were printed otherwise. Facts are compared where the order says all that is printed.
+[[nodiscard]] FormJudgement judge_form(const Project& project, const DocumentType& type,
+                                       const pipeline::Report& report, const OrderFacts& order,
+                                       std::span<const forms::Key> keys);
+
+}  // namespace vermilion::rules
