@@ -111,6 +111,8 @@ struct Finding {
   std::map<std::string, std::string>
       words  // fills {placeholders} of the message: "printed" -> "9I36…"
       = {};
+
+  friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 // A finding at the level its code has by itself.

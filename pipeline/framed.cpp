@@ -1,5 +1,7 @@
 #include "pipeline/framed.hpp"
 
+#include <optional>
+
 namespace vermilion::pipeline {
 namespace {
 
@@ -20,20 +22,25 @@ cv::Rect upright(const cv::Rect& area, cv::Size stored, int clockwise_deg) {
   }
 }
 
+void move(Box& box, cv::Point by) {
+  box.x += by.x;
+  box.y += by.y;
+}
+
+void move(std::optional<Box>& box, cv::Point by) {
+  if (box) move(*box, by);
+}
+
 void move_facts(Facts& facts, cv::Point by) {
-  const auto move = [&](Box& box) {
-    box.x += by.x;
-    box.y += by.y;
-  };
   if (facts.seals) {
-    for (SealFact& seal : *facts.seals) move(seal.box);
+    for (SealFact& seal : *facts.seals) move(seal.box, by);
   }
   if (facts.qr) {
-    for (QrFact& qr : *facts.qr) move(qr.box);
+    for (QrFact& qr : *facts.qr) move(qr.box, by);
   }
-  if (facts.credit_code) move(facts.credit_code->box);
-  if (facts.expected_code) move(facts.expected_code->box);
-  if (facts.document) move(facts.document->box);
+  if (facts.credit_code) move(facts.credit_code->box, by);
+  if (facts.expected_code) move(facts.expected_code->box, by);
+  if (facts.document) move(facts.document->box, by);
 }
 
 }  // namespace
@@ -55,10 +62,9 @@ void put_back(Report& report, const cv::Rect& area, cv::Size stored) {
   report.image->height = lies ? stored.width : stored.height;
   report.image->page_area = Box{page.x, page.y, page.width, page.height};
   move_facts(report.facts, page.tl());
-  for (Finding& found : report.findings) {
-    if (!found.box) continue;
-    found.box->x += page.x;
-    found.box->y += page.y;
+  for (Finding& found : report.findings) move(found.box, page.tl());
+  for (auto& [check, measurements] : report.measurements) {
+    for (Measurement& measured : measurements) move(measured.box, page.tl());
   }
 }
 

@@ -3,12 +3,13 @@
 #include "pipeline/checks/catalogue.hpp"
 #include "pipeline/codec/decode.hpp"
 #include "pipeline/cost.hpp"
+#include "pipeline/decide.hpp"
 #include "pipeline/digest.hpp"
 #include "pipeline/framed.hpp"
 #include "pipeline/intake/intake.hpp"
-#include "pipeline/models.hpp"
 #include "pipeline/page.hpp"
 #include "pipeline/page/area.hpp"
+#include "pipeline/tools.hpp"
 
 #include <malloc.h>
 #include <opencv2/core/utility.hpp>
@@ -21,43 +22,29 @@ namespace {
 
 constexpr int kPictureBytes = 64 * 1024 * 1024;
 
-std::vector<Finding> run(const CheckRequest& request, Page& page) {
-  const checks::Check* check = checks::find(request.check);
-  assert(check != nullptr && "plans name checks of the catalogue only");
-  std::vector<Finding> findings = check->run(page, checks::Parameters(check->description, request));
-  for (Finding& found : findings) {
-    found.check = request.check;
-    found.rule = request.rule;
-    if (const auto level = request.levels.find(found.code); level != request.levels.end()) {
-      found.level = level->second;
-    }
-  }
-  return findings;
-}
-
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                   std::make_move_iterator(more.end()));
 }
 
-// The model of this name, read as what it is.
-template <class Model>
-Result<Model> model(const ModelFolder& folder, std::string_view name) {
-  return folder.read(name).and_then([](const auto& file) { return Model::parse(file); });
+const checks::Check& check_named(const std::string& id) {
+  const checks::Check* check = checks::find(id);
+  assert(check != nullptr && "plans name checks of the catalogue only");
+  return *check;
 }
 
-Result<Tools> tools_of(const ModelFolder& folder) {
-  auto turn = model<page::TurnNet>(folder, "turn");
-  if (!turn) return tl::make_unexpected(turn.error());
-  auto glyphs = model<credit_code::GlyphNet>(folder, "glyphs");
-  if (!glyphs) return tl::make_unexpected(glyphs.error());
-  auto localiser = model<credit_code::Localiser>(folder, "code_localiser");
-  if (!localiser) return tl::make_unexpected(localiser.error());
-  auto lines = model<credit_code::LineNet>(folder, "code_reader");
-  if (!lines) return tl::make_unexpected(lines.error());
-  return Tools{.turn = std::move(*turn),
-               .glyphs = std::move(*glyphs),
-               .codes = {std::move(*localiser), std::move(*lines)}};
+// A check looks once, however many rules ask for it; each rule decides by its own thresholds.
+void look(const Plan& plan, Page& page, Report& report) {
+  for (const CheckRequest& request : plan.checks) {
+    const checks::Check& check = check_named(request.check);
+    auto known = report.measurements.find(request.check);
+    if (known == report.measurements.end()) {
+      auto measured = check.measure(page);
+      if (!measured) continue;
+      known = report.measurements.emplace(request.check, std::move(*measured)).first;
+    }
+    append(report.findings, decide(check.description, known->second, request));
+  }
 }
 
 Finding by(std::string_view stage, Finding found) {
@@ -83,9 +70,7 @@ Result<Inspector> Inspector::create(const std::filesystem::path& models) {
   // their pages would be zeroed and mapped anew each time, which costs a seventh of a decode.
   mallopt(M_MMAP_THRESHOLD, kPictureBytes);
   mallopt(M_TRIM_THRESHOLD, 4 * kPictureBytes);
-  const auto folder = ModelFolder::open(models);
-  if (!folder) return tl::make_unexpected(folder.error());
-  auto tools = tools_of(*folder);
+  auto tools = tools_in(models);
   if (!tools) return tl::make_unexpected(tools.error());
   return Inspector(std::make_unique<Readers>(Readers{std::move(*tools)}));
 }
@@ -93,7 +78,9 @@ Result<Inspector> Inspector::create(const std::filesystem::path& models) {
 Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view file,
                           const Plan& plan) {
   Costs costs;
-  Report report{.file = std::string(file), .bytes = bytes.size()};
+  Report report{.file = std::string(file),
+                .bytes = bytes.size(),
+                .asked = {plan.max_bytes, plan.expected_code}};
   report.sha256 = costs.measure("digest", [&] { return sha256(bytes); });
   auto intake =
       costs.measure("intake", [&] { return intake::examine(bytes, file, plan.max_bytes); });
@@ -106,7 +93,7 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
       if (area) *planes = cut_out(*planes, *area);
       Page page(std::move(*planes), *intake.header, {plan.document, plan.expected_code},
                 readers_->tools, costs);
-      for (const CheckRequest& request : plan.checks) append(report.findings, run(request, page));
+      look(plan, page, report);
       report.readable = true;
       report.image = page.image_fact();
       report.facts = page.facts();

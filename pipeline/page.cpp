@@ -2,6 +2,7 @@
 
 #include "pipeline/page/cut_edges.hpp"
 #include "pipeline/page/resampling.hpp"
+#include "pipeline/page/sheet.hpp"
 #include "pipeline/page/skew.hpp"
 #include "pipeline/text/document_kind.hpp"
 
@@ -175,10 +176,9 @@ const seal::Found& Page::found_seals() {
     if (!found.impressions.empty()) return found;
     return costs_.measure("grey seals", [&] {
       // Rings of 36 to 46 mm on a page that fills the picture.
-      const auto longer =
-          static_cast<float>(std::max(page.pyramid.luma(0).cols, page.pyramid.luma(0).rows));
-      seal::Found grey =
-          seal::find_grey(page.pyramid, page.light, 18.0F / 297 * longer, 23.0F / 297 * longer);
+      const auto mm = static_cast<float>(
+          std::max(page.pyramid.luma(0).cols, page.pyramid.luma(0).rows) / page::kA4LongMm);
+      seal::Found grey = seal::find_grey(page.pyramid, page.light, 18 * mm, 23 * mm);
       if (found.emblem) grey.emblem = found.emblem;
       return grey;
     });

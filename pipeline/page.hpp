@@ -11,28 +11,16 @@
 #include "pipeline/page/scale.hpp"
 #include "pipeline/page/sharpness.hpp"
 #include "pipeline/page/text_lines.hpp"
-#include "pipeline/page/turn.hpp"
 #include "pipeline/qr/ladder.hpp"
-#include "pipeline/readers/tesseract_reader.hpp"
-#include "pipeline/readers/zbar_reader.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/tools.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace vermilion::pipeline {
-
-// What a page is read with; outlives it.
-struct Tools {
-  page::TurnNet turn;
-  credit_code::GlyphNet glyphs;
-  credit_code::TrainedReader codes;
-  readers::ZbarReader zbar;
-  readers::TesseractReader english{readers::TesseractReader::Language::English};
-  readers::TesseractReader chinese{readers::TesseractReader::Language::Chinese};
-};
 
 // What the plan expects of the page, for what compares.
 struct Expected {

@@ -2,6 +2,7 @@
 
 #include "pipeline/finding.hpp"
 #include "pipeline/limits.hpp"
+#include "pipeline/measurement.hpp"
 
 #include <cstddef>
 #include <map>
@@ -25,6 +26,12 @@ struct ParameterDescription {
   std::string_view summary_zh;
 };
 
+class Parameters;  // pipeline/decide.hpp
+
+// What a measurement amounts to; nothing where it is as it should be.
+using Decide = std::optional<Finding> (*)(const Measurement& measured,
+                                          const Parameters& parameters);
+
 struct CheckDescription {
   std::string_view id;  // stable; a statement that holds or not: "seal_present"
   std::string_view summary;
@@ -32,6 +39,8 @@ struct CheckDescription {
   bool general;  // looks at any scan; runs when no project is named
   std::span<const FindingCode> finds;
   std::span<const ParameterDescription> parameters;
+  std::span<const std::string_view> measures = {};  // the values `decide` reads
+  Decide decide = nullptr;  // pure; null: whatever was measured is a finding
 };
 
 // One check to run. Parameters left out take their fallback.

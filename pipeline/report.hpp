@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipeline/finding.hpp"
+#include "pipeline/measurement.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -35,6 +36,8 @@ struct ImageFact {
   int rotation_deg = 0;  // clockwise turn that made the stored picture upright: 0, 90, 180, 270
   double skew_deg = 0;   // remaining slope of the text lines, positive when they fall to the right
   std::optional<Box> page_area;  // where the page lies in a screenshot; absent where it fills it
+
+  friend bool operator==(const ImageFact&, const ImageFact&) = default;
 };
 
 // How well the page can be looked at. Absent values could not be measured (a blank page has no
@@ -47,6 +50,8 @@ struct PageFact {
   double upscaling = 1;  // how many times the picture seems to have been enlarged
   double photo = 0;      // 0 flat scan … 1 photo by a camera
   bool cropped = false;  // printed matter runs over an edge of the picture
+
+  friend bool operator==(const PageFact&, const PageFact&) = default;
 };
 
 enum class SealShape : std::uint8_t { Round, Oval, Square, Rectangle };
@@ -72,6 +77,8 @@ struct SealFact {
   double background = 0;                 // tint of the paper around it, 0 white … 1
   double printed = 0;                    // 0 looks stamped … 1 looks printed; a hint only
   std::vector<std::string> covers;       // what lies beneath: "text", "credit_code"
+
+  friend bool operator==(const SealFact&, const SealFact&) = default;
 };
 
 // What the text of a code on our printed forms begins with. The rest is for those who print them.
@@ -81,6 +88,22 @@ struct QrFact {
   std::string text;  // UTF-8; GBK payloads are converted
   Box box;
   std::string read_by;  // the rung of the ladder that read it
+
+  friend bool operator==(const QrFact&, const QrFact&) = default;
+};
+
+// What the code on a printed form says. Reading it takes the rules and believing it a key, so the
+// pipeline leaves it out: it is filled in where a scan is judged.
+struct FormFact {
+  std::string order;
+  std::string project;
+  std::string document;  // type
+  int generation = 0;
+  std::optional<bool> signature_ok;  // absent where no key was at hand
+  std::optional<bool> facts_ok;      // it shows what the order says; absent where that is not known
+  Box box;                           // of the code
+
+  friend bool operator==(const FormFact&, const FormFact&) = default;
 };
 
 enum class CodeSource : std::uint8_t { Ocr, Qr, Both };
@@ -94,6 +117,8 @@ struct CreditCodeFact {
   Box box;
   std::string read_by;                    // the dearest reader needed: "qr", "light", "tesseract"
   std::vector<std::string> alternatives;  // other valid codes seen on the page
+
+  friend bool operator==(const CreditCodeFact&, const CreditCodeFact&) = default;
 };
 
 // How the page bears out the code a plan expects. Present only where one is expected and a line was
@@ -105,6 +130,8 @@ struct ExpectedCodeFact {
   double likelihood_read = 0;  // the same of the code that was read, or of what the line reads best
   Box box;                     // of the line this was measured on
   std::string read_by;         // whose measure it is: "qr", "light", "trained", "tesseract"
+
+  friend bool operator==(const ExpectedCodeFact&, const ExpectedCodeFact&) = default;
 };
 
 // The kind of document the title names, e.g. "business_licence"; see pipeline/text/document_kind.
@@ -112,6 +139,8 @@ struct DocumentKindFact {
   std::string kind;
   std::string title;  // as read
   Box box;
+
+  friend bool operator==(const DocumentKindFact&, const DocumentKindFact&) = default;
 };
 
 // What the page says in one of its fields, and how surely it was read.
@@ -120,6 +149,8 @@ struct FieldFact {
   std::optional<std::string> expected;  // what the reader was asked to look for, if anything
   double score = 0;                     // 0 guess … 1 certain
   Box box;
+
+  friend bool operator==(const FieldFact&, const FieldFact&) = default;
 };
 
 struct Facts {
@@ -129,7 +160,10 @@ struct Facts {
   std::optional<CreditCodeFact> credit_code;
   std::optional<ExpectedCodeFact> expected_code;
   std::optional<DocumentKindFact> document;
+  std::optional<FormFact> form;
   std::map<std::string, FieldFact, std::less<>> fields;  // by fact: "organisation", "legal_person"
+
+  friend bool operator==(const Facts&, const Facts&) = default;
 };
 
 // One product of the inspection, how often it was computed (once, or something is wrong) and what
@@ -138,6 +172,16 @@ struct StageCost {
   std::string stage;
   int runs = 0;
   std::int64_t cpu_ns = 0;
+
+  friend bool operator==(const StageCost&, const StageCost&) = default;
+};
+
+// What the plan said that a report depends on besides the bytes, other than which checks to run.
+struct Asked {
+  std::size_t max_bytes = 0;                 // as Plan::max_bytes
+  std::optional<std::string> expected_code;  // as Plan::expected_code
+
+  friend bool operator==(const Asked&, const Asked&) = default;
 };
 
 struct Report {
@@ -148,7 +192,15 @@ struct Report {
   std::optional<ImageFact> image;  // absent when not readable
   Facts facts;
   std::vector<Finding> findings;  // in the order of the plan's checks
+  Asked asked;
+
+  // By check, what it saw, also where nothing is wrong. Absent: the check did not look, since the
+  // plan did not ask or there was no page.
+  std::map<std::string, std::vector<Measurement>, std::less<>> measurements;
+
   std::vector<StageCost> costs;
+
+  friend bool operator==(const Report&, const Report&) = default;
 };
 
 }  // namespace vermilion::pipeline

@@ -39,8 +39,4 @@ struct FileMistake {
 [[nodiscard]] tl::expected<DocumentType, std::vector<FileMistake>> compile_document(
     const RuleFile& type);
 
-// What compiles and is probably not meant: a document no rule looks at, a slot or a rule whose
-// condition no order can meet, an override that changes nothing in a type's rule that is off.
-[[nodiscard]] std::vector<FileMistake> warnings(const Project& project);
-
 }  // namespace vermilion::rules

@@ -110,6 +110,11 @@ nlohmann::ordered_json offsets(const Place& place) {
   return {{"byte", place.byte}, {"character", place.character}, {"utf16", place.utf16}};
 }
 
+std::string_view severity(MistakeCode code, bool zh) {
+  if (is_warning(code)) return zh ? "警告：" : "warning: ";
+  return zh ? "错误：" : "error: ";
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -147,7 +152,7 @@ std::string render(const Mistake& mistake, const yaml::Source& source, Language 
       excerpt_of(line, in_line, in_line + (mistake.span.end - mistake.span.begin));
   const MistakeText text = text_of(mistake, language);
   return fmt::format("{}:{}:{}: {}{}\n{:>4} | {}\n     | {:{}}{}\n  {}{}", source.name, place.line,
-                     place.column, zh ? "错误：" : "error: ", text.message, place.line,
+                     place.column, severity(mistake.code, zh), text.message, place.line,
                      excerpt.line, "", excerpt.caret_at, std::string(excerpt.carets, '^'),
                      zh ? "提示：" : "hint: ", text.hint);
 }
@@ -158,6 +163,7 @@ nlohmann::ordered_json to_json(const Mistake& mistake, const yaml::Source& sourc
   const MistakeText zh = text_of(mistake, Language::Chinese);
   const MistakeText en = text_of(mistake, Language::English);
   return {{"code", name(mistake.code)},
+          {"severity", is_warning(mistake.code) ? "warning" : "error"},
           {"file", source.name},
           {"line", begin.line},
           {"column", begin.column},

@@ -34,7 +34,8 @@ struct Place {
 [[nodiscard]] std::string render(const Mistake& mistake, const yaml::Source& source,
                                  Language language);
 
-// {"code", "file", "line", "column", "begin": {"byte", "character", "utf16"}, "end": {…},
+// {"code", "severity": "error|warning", "file", "line", "column", "begin": {"byte", "character",
+// "utf16"}, "end": {…},
 //  "message": {"zh", "en"}, "hint": {"zh", "en"}}
 [[nodiscard]] nlohmann::ordered_json to_json(const Mistake& mistake, const yaml::Source& source);
 

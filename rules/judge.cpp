@@ -87,7 +87,7 @@ Verdict verdict_of(bool readable, std::span<const Finding> findings) {
 }
 
 Judgement judge(const pipeline::Report& report, const OrderFacts& order) {
-  Judgement judgement{.findings = report.findings};
+  Judgement judgement{.findings = report.findings, .order = order};
   hold_credit_code_against(order, report, judgement.findings);
   judgement.verdict = verdict_of(report.readable, judgement.findings);
   return judgement;

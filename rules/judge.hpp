@@ -31,24 +31,15 @@ struct RuleSet {
   friend bool operator==(const RuleSet&, const RuleSet&) = default;
 };
 
-// What the code on a printed form says.
-struct FormFact {
-  std::string order;
-  std::string project;
-  std::string document;  // type
-  int generation = 0;
-  std::optional<bool> signature_ok;  // absent where no key was at hand
-  pipeline::Box box;                 // of the code
-
-  friend bool operator==(const FormFact&, const FormFact&) = default;
-};
-
 struct Judgement {
   Verdict verdict = Verdict::Refer;
   std::vector<pipeline::Finding> findings;  // the report's, then those that need the order's facts
-  std::vector<pipeline::Finding> logged = {};  // of rules that only record
-  std::optional<RuleSet> rules = {};           // absent without a project
-  std::optional<FormFact> form = {};           // absent where no form of ours was recognised
+  std::vector<pipeline::Finding> logged = {};   // of rules that only record
+  std::optional<RuleSet> rules = {};            // absent without a project
+  std::optional<pipeline::FormFact> form = {};  // absent where no form of ours was recognised
+  OrderFacts order = {};                        // what it was judged with
+
+  friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
 // A code that is not the order's rejects, unless the print is likelier to show the order's or

@@ -11,6 +11,7 @@
 #include <cassert>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace vermilion::rules {
 namespace {
@@ -23,6 +24,8 @@ constexpr std::string_view kKindCheck = "document_kind_matches";
 bool contains(const auto& values, const auto& value) {
   return std::ranges::find(values, value) != values.end();
 }
+
+enum class Title : bool { IsPassedOver, Counts };
 
 // One scan, one slot, one of its alternatives.
 class Judge {
@@ -37,12 +40,13 @@ class Judge {
         order_(order),
         form_keys_(form_keys) {}
 
-  Judgement judge() {
+  Judgement judge(Title title = Title::Counts) {
     judgement_.rules = {project_.id, slot_.id, type_.id, project_.digest};
+    judgement_.order = order_;
     take_over();
     hold_against_file_terms();
     if (report_.readable) {
-      hold_against_kinds();
+      if (title == Title::Counts) hold_against_kinds();
       hold_against_order();
       hold_form();
     }
@@ -155,13 +159,34 @@ bool better(const Judgement& a, const Judgement& b) {
   return rank(a) < rank(b);
 }
 
-// The page says of which alternative it is, and of no other.
-bool is_told_apart(const Slot& slot, const pipeline::Report& report) {
-  if (slot.alternatives.size() == 1) return true;
+// Somebody stamped the page: it is paper. A registrar's seal is part of what was copied.
+bool is_stamped(const pipeline::Report& report) {
+  const auto& seals = report.facts.seals;
+  return seals && std::ranges::any_of(*seals, [](const pipeline::SealFact& seal) {
+           return seal.role != pipeline::SealRole::Registrar;
+         });
+}
+
+// The one alternative for which it holds; null where it holds for none or several.
+const DocumentType* only_one(const Slot& slot, auto holds) {
+  const DocumentType* one = nullptr;
+  for (const DocumentType& type : slot.alternatives) {
+    if (!holds(type)) continue;
+    if (one != nullptr) return nullptr;
+    one = &type;
+  }
+  return one;
+}
+
+// The alternative the page shows itself to be: by its title, else by a stamp where only one asks
+// for any.
+const DocumentType* shown_alternative(const Slot& slot, const pipeline::Report& report) {
   const auto& document = report.facts.document;
-  return document && std::ranges::count_if(slot.alternatives, [&](const DocumentType& type) {
-                       return contains(type.kinds, document->kind);
-                     }) == 1;
+  const DocumentType* titled = only_one(slot, [&](const DocumentType& type) {
+    return slot.alternatives.size() == 1 || (document && contains(type.kinds, document->kind));
+  });
+  if (titled != nullptr || document || !is_stamped(report)) return titled;
+  return only_one(slot, [](const DocumentType& type) { return !type.signatures.empty(); });
 }
 
 Finding which_is_unknown(const Project& project, const Slot& slot) {
@@ -174,23 +199,64 @@ Finding which_is_unknown(const Project& project, const Slot& slot) {
   return unknown;
 }
 
+// One scan in one slot, by whichever alternative is right.
+class Choice {
+ public:
+  Choice(const Project& project, const Slot& slot, const pipeline::Report& report,
+         const OrderFacts& order, std::span<const forms::Key> form_keys)
+      : project_(project), slot_(slot), report_(report), order_(order), form_keys_(form_keys) {}
+
+  Judgement make() {
+    const DocumentType* shown = shown_alternative(slot_, report_);
+    return shown == nullptr ? best() : trusting(*shown);
+  }
+
+ private:
+  Judgement by(const DocumentType& type, Title title = Title::Counts) const {
+    return Judge(project_, slot_, type, report_, order_, form_keys_).judge(title);
+  }
+
+  // Titles are read, not known: of 电子营业执照 the reader may see 营业执照 alone. What nobody
+  // stamped is not turned down for it while another alternative would take it.
+  Judgement trusting(const DocumentType& shown) const {
+    Judgement judgement = by(shown);
+    if (is_stamped(report_)) return judgement;
+    for (const DocumentType& type : slot_.alternatives) {
+      if (&type == &shown) continue;
+      Judgement other = by(type, Title::IsPassedOver);
+      if (other.verdict < judgement.verdict) return in_doubt(std::move(other));
+    }
+    return judgement;
+  }
+
+  Judgement best() const {
+    std::vector<Judgement> judgements;
+    for (const DocumentType& type : slot_.alternatives) judgements.push_back(by(type));
+    Judgement best = *std::ranges::min_element(judgements, better);
+    const bool of_one_mind = std::ranges::all_of(
+        judgements, [&](const Judgement& other) { return other.verdict == best.verdict; });
+    return of_one_mind || best.verdict != Verdict::Accept ? best : in_doubt(std::move(best));
+  }
+
+  Judgement in_doubt(Judgement judgement) const {
+    judgement.findings.push_back(which_is_unknown(project_, slot_));
+    judgement.verdict = verdict_of(report_.readable, judgement.findings);
+    return judgement;
+  }
+
+  const Project& project_;
+  const Slot& slot_;
+  const pipeline::Report& report_;
+  const OrderFacts& order_;
+  std::span<const forms::Key> form_keys_;
+};
+
 }  // namespace
 
 Judgement judge_document(const Project& project, const Slot& slot, const pipeline::Report& report,
                          const OrderFacts& order, std::span<const forms::Key> form_keys) {
   assert(!slot.alternatives.empty() && "compile() refuses a slot without a type");
-  std::vector<Judgement> judgements;
-  for (const DocumentType& type : slot.alternatives) {
-    judgements.push_back(Judge(project, slot, type, report, order, form_keys).judge());
-  }
-  Judgement best = *std::ranges::min_element(judgements, better);
-  const bool of_one_mind = std::ranges::all_of(
-      judgements, [&](const Judgement& other) { return other.verdict == best.verdict; });
-  if (!of_one_mind && best.verdict == Verdict::Accept && !is_told_apart(slot, report)) {
-    best.findings.push_back(which_is_unknown(project, slot));
-    best.verdict = verdict_of(report.readable, best.findings);
-  }
-  return best;
+  return Choice(project, slot, report, order, form_keys).make();
 }
 
 }  // namespace vermilion::rules

@@ -13,16 +13,9 @@ namespace {
 using pipeline::Finding;
 using pipeline::FindingCode;
 
-constexpr const char* kCheck = "form_code";
+using pipeline::FormFact;
 
-FormFact fact_of(const forms::Imprint& imprint, const pipeline::Box& box) {
-  return {.order = imprint.order,
-          .project = imprint.project,
-          .document = imprint.document,
-          .generation = imprint.generation,
-          .signature_ok = std::nullopt,
-          .box = box};
-}
+constexpr const char* kCheck = "form_code";
 
 // The digest of what the form would print now; nothing where the order does not say enough.
 std::optional<forms::FactsDigest> printed_now(const Project& project, const DocumentType& type,
@@ -34,72 +27,87 @@ std::optional<forms::FactsDigest> printed_now(const Project& project, const Docu
   return forms::digest_of(filled->printed);
 }
 
+const pipeline::QrFact* form_code(const pipeline::Report& report) {
+  if (!report.facts.qr) return nullptr;
+  const auto code = std::ranges::find_if(*report.facts.qr, [](const pipeline::QrFact& each) {
+    return each.text.starts_with(pipeline::kFormCodePrefix);
+  });
+  return code == report.facts.qr->end() ? nullptr : &*code;
+}
+
+FormFact claimed_by(const pipeline::QrFact& code) {
+  FormFact fact{.box = code.box};
+  if (const auto imprint = forms::decode(code.text)) {
+    fact.order = imprint->order;
+    fact.project = imprint->project;
+    fact.document = imprint->document;
+    fact.generation = imprint->generation;
+  }
+  return fact;
+}
+
+// One document's form, held against one order.
 class FormJudge {
  public:
   FormJudge(const Project& project, const DocumentType& type, const OrderFacts& order)
       : project_(project), type_(type), order_(order) {}
 
-  FormJudgement judge(const std::vector<pipeline::QrFact>& codes,
-                      std::span<const forms::Key> keys) {
-    const auto code = std::ranges::find_if(codes, [](const pipeline::QrFact& each) {
-      return each.text.starts_with(pipeline::kFormCodePrefix);
-    });
-    if (code == codes.end()) {
-      if (!keys.empty()) find(FindingCode::TplNoQr, {});
-      return std::move(done_);
+  FormFact verified(const pipeline::QrFact& code, std::span<const forms::Key> keys) const {
+    FormFact fact = claimed_by(code);
+    const auto imprint = forms::verify(code.text, keys);
+    fact.signature_ok = imprint.has_value();
+    if (!imprint) return fact;
+    const auto now = printed_now(project_, type_, order_);
+    if (now) fact.facts_ok = *now == imprint->facts;
+    return fact;
+  }
+
+  std::vector<Finding> differences(const FormFact& form) const {
+    if (!form.signature_ok) return {};
+    if (!*form.signature_ok) return {found(form, FindingCode::TplBadSignature)};
+    auto others = of_another(form);
+    if (!others.empty()) return others;
+    if (form.generation != type_.form.generation) {
+      return {found(form, FindingCode::TplStale,
+                    {{"read", fmt::format("{}", form.generation)},
+                     {"expected", fmt::format("{}", type_.form.generation)}})};
     }
-    box_ = code->box;
-    const auto claimed = forms::decode(code->text);
-    if (claimed) done_.form = fact_of(*claimed, code->box);
-    if (keys.empty()) return std::move(done_);
-    const auto verified = forms::verify(code->text, keys);
-    if (done_.form) done_.form->signature_ok = verified.has_value();
-    if (verified) {
-      hold_against_order(*verified);
-    } else {
-      find(FindingCode::TplBadSignature, {});
-    }
-    return std::move(done_);
+    if (form.facts_ok == false) return {found(form, FindingCode::TplAltered)};
+    return {};
   }
 
  private:
-  void hold_against_order(const forms::Imprint& imprint) {
-    const std::size_t before = done_.findings.size();
+  std::vector<Finding> of_another(const FormFact& form) const {
+    std::vector<Finding> findings;
     const auto& number = order_.order_number;
-    if (number && imprint.order != *number) {
-      find(FindingCode::TplWrongOrder, {{"read", imprint.order}, {"expected", *number}});
+    if (number && form.order != *number) {
+      findings.push_back(
+          found(form, FindingCode::TplWrongOrder, {{"read", form.order}, {"expected", *number}}));
     }
-    if (imprint.project != project_.id) {
-      find(FindingCode::TplWrongProject,
-           {{"read", imprint.project}, {"expected", project_.name.zh}});
+    if (form.project != project_.id) {
+      findings.push_back(found(form, FindingCode::TplWrongProject,
+                               {{"read", form.project}, {"expected", project_.name.zh}}));
     }
-    if (imprint.document != type_.id) {
-      find(FindingCode::TplWrongDocument,
-           {{"read", imprint.document}, {"expected", type_.name.zh}});
+    if (form.document != type_.id) {
+      findings.push_back(found(form, FindingCode::TplWrongDocument,
+                               {{"read", form.document}, {"expected", type_.name.zh}}));
     }
-    if (done_.findings.size() > before) return;  // its generation and facts are another form's
-    if (imprint.generation != type_.form.generation) {  // which prints other facts
-      return find(FindingCode::TplStale, {{"read", fmt::format("{}", imprint.generation)},
-                                          {"expected", fmt::format("{}", type_.form.generation)}});
-    }
-    const auto now = printed_now(project_, type_, order_);
-    if (now && *now != imprint.facts) find(FindingCode::TplAltered, {});
+    return findings;
   }
 
-  void find(FindingCode code, std::map<std::string, std::string> words) {
-    Finding found = pipeline::finding(code);
-    found.check = kCheck;
-    found.rule = fmt::format("{}/{}/form", project_.id, type_.id);
-    found.box = box_;
-    for (auto& [word, value] : words) found.words[word] = std::move(value);
-    done_.findings.push_back(std::move(found));
+  Finding found(const FormFact& form, FindingCode code,
+                std::map<std::string, std::string> words = {}) const {
+    Finding finding = pipeline::finding(code);
+    finding.check = kCheck;
+    finding.rule = fmt::format("{}/{}/form", project_.id, type_.id);
+    finding.box = form.box;
+    finding.words = std::move(words);
+    return finding;
   }
 
   const Project& project_;
   const DocumentType& type_;
   const OrderFacts& order_;
-  std::optional<pipeline::Box> box_;
-  FormJudgement done_;
 };
 
 }  // namespace
@@ -107,8 +115,17 @@ class FormJudge {
 FormJudgement judge_form(const Project& project, const DocumentType& type,
                          const pipeline::Report& report, const OrderFacts& order,
                          std::span<const forms::Key> keys) {
-  if (type.form.empty() || !report.facts.qr) return {};
-  return FormJudge(project, type, order).judge(*report.facts.qr, keys);
+  const pipeline::QrFact* code = form_code(report);
+  if (type.form.empty() || code == nullptr) return {};
+  const FormJudge judge(project, type, order);
+  FormFact form = claimed_by(*code);
+  if (!keys.empty()) {
+    form = judge.verified(*code, keys);
+  } else if (report.facts.form) {
+    form = *report.facts.form;
+  }
+  auto findings = judge.differences(form);
+  return {std::move(form), std::move(findings)};
 }
 
 }  // namespace vermilion::rules

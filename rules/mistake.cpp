@@ -92,6 +92,11 @@ constexpr std::array kRows{
     Row{MistakeCode::ConditionValueUnknown, "CONDITION_VALUE_UNKNOWN"},
     Row{MistakeCode::ConditionNever, "CONDITION_NEVER"},
     Row{MistakeCode::DocumentUnchecked, "DOCUMENT_UNCHECKED"},
+    Row{MistakeCode::ThresholdShadowed, "THRESHOLD_SHADOWED"},
+    Row{MistakeCode::RuleShadowed, "RULE_SHADOWED"},
+    Row{MistakeCode::RuleUntried, "RULE_UNTRIED"},
+    Row{MistakeCode::PlaceholderMissing, "PLACEHOLDER_MISSING"},
+    Row{MistakeCode::TranslationMissing, "TRANSLATION_MISSING"},
 };
 
 constexpr auto kCodes = [] {
@@ -116,6 +121,10 @@ std::span<const MistakeCode> mistake_codes() {
 
 std::string_view name(MistakeCode code) {
   return kRows[static_cast<std::size_t>(code)].name;
+}
+
+bool is_warning(MistakeCode code) {
+  return code >= MistakeCode::ConditionNever;
 }
 
 }  // namespace vermilion::rules

@@ -101,9 +101,14 @@ enum class MistakeCode : std::uint8_t {
   ConditionAssignment,
   ConditionNameUnknown,
   ConditionValueUnknown,
-  // What compiles and is probably not meant.
+  // Warnings: no mistake, and probably not meant.
   ConditionNever,
   DocumentUnchecked,
+  ThresholdShadowed,
+  RuleShadowed,
+  RuleUntried,
+  PlaceholderMissing,
+  TranslationMissing,
 };
 
 // All of them, in the order of the enumeration.
@@ -111,6 +116,9 @@ std::span<const MistakeCode> mistake_codes();
 
 // "YAML_TAB"
 std::string_view name(MistakeCode code);
+
+// The file can be used as it is.
+bool is_warning(MistakeCode code);
 
 // One thing that is wrong with a file. A file's mistakes stand in a vector, ordered by place: one
 // for each cause, never one that follows from another.

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <utility>
 
 namespace vermilion::rules {
 namespace {
@@ -154,6 +156,16 @@ std::optional<std::string_view> text_fact(const OrderFacts& order, std::string_v
   const auto detail = order.details.find(name);
   if (detail == order.details.end()) return std::nullopt;
   return detail->second;
+}
+
+void set_fact(OrderFacts& order, std::string_view name, std::string value) {
+  if (const auto text = std::ranges::find(kTexts, name, &TextFact::name); text != kTexts.end()) {
+    order.*text->member = std::move(value);
+    return;
+  }
+  const auto flag = std::ranges::find(kFlags, name, &Flag::name);
+  assert(flag != kFlags.end() && "the table of keys holds the same names");
+  order.*flag->member = value == "true";
 }
 
 std::span<const std::string_view> text_fact_names() {

@@ -43,6 +43,9 @@ struct OrderFacts {
 std::span<const std::string_view> text_fact_names();
 std::span<const std::string_view> order_detail_names();
 
+// Sets the fact of this name, a text or `true` and `false`. A name there is not is our own mistake.
+void set_fact(OrderFacts& order, std::string_view name, std::string value);
+
 std::span<const std::string_view> organisation_kinds();
 std::span<const std::string_view> provinces();
 

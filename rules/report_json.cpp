@@ -1,49 +1,76 @@
 #include "rules/report_json.hpp"
 
 #include "rules/messages.hpp"
+#include "rules/report_fields.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <type_traits>
 
 namespace vermilion::rules {
 namespace {
 
 using json = nlohmann::ordered_json;
-using namespace pipeline;
+using pipeline::Report;
+using pipeline::StageCost;
 
-// Measurements are written with the digits they are good for, so that a report stays readable.
-double rounded(double value, int decimals) {
+double rounded_to(double value, int decimals) {
   const double scale = std::pow(10.0, decimals);
   return std::round(value * scale) / scale + 0.0;  // never "-0.0"
 }
 
-json to_json(const Box& box) {
+template <class T>
+json written(const T& value);
+json written(const pipeline::Finding& finding);
+
+json written(const pipeline::Box& box) {
   return {box.x, box.y, box.width, box.height};
 }
 
-void put(json& object, const char* member, const std::optional<double>& value, int decimals) {
-  if (value) object[member] = rounded(*value, decimals);
+template <class T>
+json written(const std::vector<T>& values) {
+  json array = json::array();
+  for (const T& value : values) array.push_back(written(value));
+  return array;
 }
 
-json to_json(const ImageFact& image) {
-  json object{{"format", name(image.format)}, {"width", image.width}, {"height", image.height}};
-  put(object, "dpi", image.dpi, 0);
-  object["dpi_source"] = name(image.dpi_source);
-  object["rotation_deg"] = image.rotation_deg;
-  object["skew_deg"] = rounded(image.skew_deg, 2);
-  if (image.page_area) object["page_area"] = to_json(*image.page_area);
-  return object;
+template <class T, class Less>
+json written(const std::map<std::string, T, Less>& values) {
+  json members = json::object();
+  for (const auto& [name, value] : values) members[name] = written(value);
+  return members;
 }
 
-json to_json(const Finding& finding) {
-  json object{
-      {"code", name(finding.code)}, {"level", name(finding.level)}, {"check", finding.check}};
-  if (!finding.rule.empty()) object["rule"] = finding.rule;
-  if (finding.box) object["box"] = to_json(*finding.box);
-  put(object, "value", finding.value, 3);
-  put(object, "threshold", finding.threshold, 3);
-  if (!finding.words.empty()) object["words"] = finding.words;
+class Writer {
+ public:
+  json object = json::object();
+
+  template <class T>
+  void operator()(const char* name, const T& value) {
+    object[name] = written(value);
+  }
+
+  template <class T>
+  void operator()(const char* name, const std::optional<T>& value) {
+    if (value) object[name] = written(*value);
+  }
+
+  void rounded(const char* name, const std::optional<double>& value, int decimals) {
+    if (value) object[name] = rounded_to(*value, decimals);
+  }
+
+  template <class T>
+  void filled(const char* name, const T& value) {
+    if (!value.empty()) object[name] = written(value);
+  }
+};
+
+// What people are told stands beside what it is made from, in both languages.
+json written(const pipeline::Finding& finding) {
+  Writer writer;
+  fields(writer, finding);
+  json& object = writer.object;
   const Text zh = text_of(finding, Language::Chinese);
   const Text en = text_of(finding, Language::English);
   object["message"] = zh.message;
@@ -53,105 +80,18 @@ json to_json(const Finding& finding) {
   return object;
 }
 
-json to_json(const PageFact& page) {
-  json object = json::object();
-  put(object, "edge_spread_mm", page.edge_spread_mm, 3);
-  put(object, "worst_edge_spread_mm", page.worst_edge_spread_mm, 3);
-  object["paper"] = rounded(page.paper, 0);
-  object["contrast"] = rounded(page.contrast, 0);
-  object["upscaling"] = rounded(page.upscaling, 2);
-  object["photo"] = rounded(page.photo, 2);
-  object["cropped"] = page.cropped;
-  return object;
-}
-
-json to_json(const SealFact& seal) {
-  json object{{"shape", name(seal.shape)},
-              {"role", name(seal.role)},
-              {"box", to_json(seal.box)},
-              {"angle_deg", rounded(seal.angle_deg, 1)}};
-  put(object, "diameter_mm", seal.diameter_mm, 1);
-  object["redness"] = rounded(seal.redness, 2);
-  object["clarity"] = rounded(seal.clarity, 2);
-  put(object, "edge_spread_mm", seal.edge_spread_mm, 3);
-  object["strength"] = rounded(seal.strength, 2);
-  object["border"] = rounded(seal.border, 2);
-  object["smear"] = rounded(seal.smear, 2);
-  object["cleanliness"] = rounded(seal.cleanliness, 2);
-  object["background"] = rounded(seal.background, 2);
-  object["printed"] = rounded(seal.printed, 2);
-  object["covers"] = seal.covers;
-  return object;
-}
-
-json to_json(const QrFact& qr) {
-  return {{"text", qr.text}, {"box", to_json(qr.box)}, {"read_by", qr.read_by}};
-}
-
-json to_json(const CreditCodeFact& code) {
-  return {{"value", code.value},
-          {"source", name(code.source)},
-          {"confidence", rounded(code.confidence, 4)},
-          {"box", to_json(code.box)},
-          {"read_by", code.read_by},
-          {"alternatives", code.alternatives}};
-}
-
-json to_json(const ExpectedCodeFact& code) {
-  return {{"value", code.value},
-          {"matches", code.matches},
-          {"likelihood", rounded(code.likelihood, 4)},
-          {"likelihood_read", rounded(code.likelihood_read, 4)},
-          {"box", to_json(code.box)},
-          {"read_by", code.read_by}};
-}
-
-json to_json(const DocumentKindFact& document) {
-  return {{"kind", document.kind}, {"title", document.title}, {"box", to_json(document.box)}};
-}
-
-json to_json(const RuleSet& rules) {
-  return {{"project", rules.project},
-          {"document", rules.document},
-          {"type", rules.type},
-          {"digest", rules.digest}};
-}
-
-json to_json(const FieldFact& field) {
-  json object{{"value", field.value}};
-  if (field.expected) object["expected"] = *field.expected;
-  object["score"] = rounded(field.score, 4);
-  object["box"] = to_json(field.box);
-  return object;
-}
-
 template <class T>
-json array_of(const std::vector<T>& values) {
-  json array = json::array();
-  for (const T& value : values) array.push_back(to_json(value));
-  return array;
-}
-
-json to_json(const FormFact& form) {
-  json object{{"order", form.order},
-              {"project", form.project},
-              {"document", form.document},
-              {"generation", form.generation}};
-  if (form.signature_ok) object["signature_ok"] = *form.signature_ok;
-  object["box"] = to_json(form.box);
-  return object;
-}
-
-json to_json(const Facts& facts) {
-  json object = json::object();
-  if (facts.page) object["page"] = to_json(*facts.page);
-  if (facts.document) object["document"] = to_json(*facts.document);
-  if (facts.credit_code) object["credit_code"] = to_json(*facts.credit_code);
-  if (facts.expected_code) object["expected_code"] = to_json(*facts.expected_code);
-  if (facts.seals) object["seals"] = array_of(*facts.seals);
-  if (facts.qr) object["qr"] = array_of(*facts.qr);
-  for (const auto& [name, field] : facts.fields) object["fields"][name] = to_json(field);
-  return object;
+json written(const T& value) {
+  using pipeline::name;
+  if constexpr (std::is_enum_v<T>) {
+    return name(value);
+  } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
+    return value;
+  } else {
+    Writer writer;
+    fields(writer, value);
+    return std::move(writer.object);
+  }
 }
 
 json costs_of(const Report& report) {
@@ -169,13 +109,16 @@ json to_json(const Report& report, const Judgement& judgement, bool with_costs) 
   json document{{"schema", kReportSchema}, {"file", report.file}};
   if (!report.sha256.empty()) document["sha256"] = report.sha256;
   document["bytes"] = report.bytes;
-  if (report.image) document["image"] = to_json(*report.image);
+  if (report.image) document["image"] = written(*report.image);
   document["verdict"] = name(judgement.verdict);
-  if (judgement.rules) document["rules"] = to_json(*judgement.rules);
-  document["findings"] = array_of(judgement.findings);
-  if (!judgement.logged.empty()) document["logged"] = array_of(judgement.logged);
-  document["facts"] = to_json(report.facts);
-  if (judgement.form) document["facts"]["form"] = to_json(*judgement.form);
+  if (judgement.rules) document["rules"] = written(*judgement.rules);
+  document["findings"] = written(judgement.findings);
+  if (!judgement.logged.empty()) document["logged"] = written(judgement.logged);
+  document["facts"] = written(report.facts);
+  if (judgement.form) document["facts"]["form"] = written(*judgement.form);
+  if (json order = written(judgement.order); !order.empty()) document["order"] = std::move(order);
+  document["asked"] = written(report.asked);
+  document["measurements"] = written(report.measurements);
   if (with_costs) document["timing_us"] = costs_of(report);
   return document;
 }

@@ -4,7 +4,6 @@
 #include "pipeline/credit_code/reader.hpp"
 #include "pipeline/intake/intake.hpp"
 #include "pipeline/limits.hpp"
-#include "pipeline/models.hpp"
 
 #include <cmath>
 #include <utility>
@@ -30,27 +29,11 @@ std::optional<Answer> answer_of(const credit_code::Reading& reading) {
   return Answer{reading.code->value, reading.code->confidence};
 }
 
-template <class Model>
-Result<Model> model(const ModelFolder& folder, std::string_view name) {
-  return folder.read(name).and_then([](const auto& file) { return Model::parse(file); });
-}
-
 }  // namespace
 
 Result<CodeReaders> CodeReaders::create(const std::filesystem::path& models) {
-  const auto folder = ModelFolder::open(models);
-  if (!folder) return tl::make_unexpected(folder.error());
-  auto turn = model<page::TurnNet>(*folder, "turn");
-  if (!turn) return tl::make_unexpected(turn.error());
-  auto glyphs = model<credit_code::GlyphNet>(*folder, "glyphs");
-  if (!glyphs) return tl::make_unexpected(glyphs.error());
-  auto localiser = model<credit_code::Localiser>(*folder, "code_localiser");
-  if (!localiser) return tl::make_unexpected(localiser.error());
-  auto lines = model<credit_code::LineNet>(*folder, "code_reader");
-  if (!lines) return tl::make_unexpected(lines.error());
-  return CodeReaders(Tools{.turn = std::move(*turn),
-                           .glyphs = std::move(*glyphs),
-                           .codes = {std::move(*localiser), std::move(*lines)}});
+  return pipeline::tools_in(models).map(
+      [](Tools&& tools) { return CodeReaders(std::move(tools)); });
 }
 
 CodeReaders::Answers CodeReaders::ask(std::span<const std::byte> bytes, std::string_view file) {

@@ -1,18 +1,16 @@
 #include "bench/evaluate/expected.hpp"
 
 #include "bench/evaluate/figures.hpp"
+#include "bench/evaluate/inspections.hpp"
 #include "bench/evaluate/neighbours.hpp"
 #include "pipeline/credit_code/credit_code.hpp"
-#include "pipeline/inspect.hpp"
 #include "samples/make.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <optional>
 #include <string>
 
@@ -139,17 +137,10 @@ class Tally {
   Likelihoods neighbour_;
 };
 
-std::vector<std::byte> bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  const auto bytes = std::as_bytes(std::span(text));
-  return {bytes.begin(), bytes.end()};
-}
-
 void print_real(pipeline::Inspector& inspector, const std::vector<Labelled>& images, bool each) {
   Tally tally(inspector, each);
   for (const Labelled& image : images) {
-    if (image.category != "licence") continue;
+    if (image.category != kLicences) continue;
     const std::string code = image.labels.at("credit_code");
     tally.add({image.file, bytes_of(image.path), image.file, code, code});
   }
@@ -159,9 +150,8 @@ void print_real(pipeline::Inspector& inspector, const std::vector<Labelled>& ima
 
 }  // namespace
 
-void print_expected(const std::filesystem::path& models, const std::vector<Labelled>& licences,
+void print_expected(pipeline::Inspector& inspector, const std::vector<Labelled>& licences,
                     const DrawnSets& wanted) {
-  auto inspector = pipeline::Inspector::create(models).value();
   if (!licences.empty()) print_real(inspector, licences, wanted.each);
   for (const DrawnSet& set : drawn_sets(wanted)) {
     Tally tally(inspector, wanted.each);

@@ -86,7 +86,7 @@ int evaluate(const Wanted& wanted) {
   if (wanted.expected) {
     const auto images =
         wanted.folder.empty() ? std::vector<Labelled>{} : read_labels(wanted.folder);
-    print_expected(wanted.models, images, wanted.drawn);
+    print_expected(*inspector, images, wanted.drawn);
     return 0;
   }
   if (!wanted.folder.empty()) evaluate_images(*inspector, wanted);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "pipeline/decide.hpp"
 #include "pipeline/plan.hpp"
 
-#include <span>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 namespace vermilion::pipeline {
@@ -12,26 +12,15 @@ class Page;
 
 namespace vermilion::pipeline::checks {
 
-// The thresholds of one request: what the plan says, else what the description falls back to.
-class Parameters {
- public:
-  Parameters(const CheckDescription& description, const CheckRequest& request)
-      : description_(description), request_(request) {}
+using Measured = std::optional<std::vector<Measurement>>;
 
-  // Asking for a parameter the description does not name is our own mistake.
-  double operator[](std::string_view name) const;
-
- private:
-  const CheckDescription& description_;
-  const CheckRequest& request_;
-};
-
-// Turns features of the page and thresholds into findings; it alone decides which features are
-// computed, by asking for them. Boxes are in pixels of the upright page. `check` and `rule` of the
-// findings are filled in by the caller.
+// Looks at a page and says what it sees, whether or not that is wrong; it alone decides which
+// features are computed, by asking for them. Thresholds come in later, in `description.decide`.
+// Boxes are in pixels of the upright page. Nothing: it did not look, since the plan does not say
+// what it needs; an empty list: there is nothing it could be about.
 struct Check {
   CheckDescription description;
-  std::vector<Finding> (*run)(Page& page, const Parameters& parameters);
+  Measured (*measure)(Page& page);
 };
 
 }  // namespace vermilion::pipeline::checks

@@ -15,44 +15,41 @@ constexpr std::array kFinds{FindingCode::UsccUnreadable, FindingCode::UsccBadChe
                             FindingCode::UsccLookalike, FindingCode::UsccLegacy,
                             FindingCode::UsccSeveral};
 
-Finding with_line(FindingCode code, const std::string& printed, const Box& box) {
-  Finding found = finding(code);
-  found.words["printed"] = printed;
-  found.box = box;
-  return found;
-}
-
-Finding about(const credit_code::Misprint& misprint) {
+Measurement about(const credit_code::Misprint& misprint) {
   const bool legacy = misprint.fault == credit_code::Fault::NonConforming;
-  return with_line(legacy ? FindingCode::UsccLegacy : FindingCode::UsccBadCheck, misprint.printed,
-                   misprint.box);
+  return {.code = legacy ? FindingCode::UsccLegacy : FindingCode::UsccBadCheck,
+          .box = misprint.box,
+          .words = {{"printed", misprint.printed}}};
 }
 
 bool borne_out(const credit_code::Reading& reading) {
   return reading.expected && reading.expected->matches;
 }
 
-std::optional<Finding> about_the_print(const credit_code::Reading& reading) {
+std::optional<Measurement> about_the_print(const credit_code::Reading& reading) {
   // A code from a QR symbol does not mend the print beside it.
   if (reading.misprint) return about(*reading.misprint);
-  if (!reading.code)
-    return borne_out(reading) ? std::nullopt : std::optional(finding(FindingCode::UsccUnreadable));
+  if (!reading.code) {
+    if (borne_out(reading)) return std::nullopt;
+    return Measurement{.code = FindingCode::UsccUnreadable};
+  }
   if (!credit_code::has_lookalikes(reading.printed)) return std::nullopt;
-  Finding found = with_line(FindingCode::UsccLookalike, reading.printed, reading.code->box);
-  found.words["meant"] = reading.code->value;
-  return found;
+  return Measurement{.code = FindingCode::UsccLookalike,
+                     .box = reading.code->box,
+                     .words = {{"printed", reading.printed}, {"meant", reading.code->value}}};
 }
 
-std::vector<Finding> run(Page& page, const Parameters&) {
+// No threshold is asked for: what is seen is wrong, or it is not told.
+Measured measure(Page& page) {
   const credit_code::Reading& reading = page.credit_code();
-  std::vector<Finding> findings;
-  if (auto found = about_the_print(reading)) findings.push_back(std::move(*found));
+  std::vector<Measurement> measurements;
+  if (auto about = about_the_print(reading)) measurements.push_back(std::move(*about));
   for (const CreditCodeFact& other : reading.others) {
-    findings.push_back(finding(FindingCode::UsccSeveral));
-    findings.back().box = other.box;
-    findings.back().words = {{"first", reading.code->value}, {"other", other.value}};
+    measurements.push_back({.code = FindingCode::UsccSeveral,
+                            .box = other.box,
+                            .words = {{"first", reading.code->value}, {"other", other.value}}});
   }
-  return findings;
+  return measurements;
 }
 
 }  // namespace
@@ -63,6 +60,6 @@ const Check kCreditCodeReadable{.description = {.id = "credit_code_readable",
                                                 .general = true,
                                                 .finds = kFinds,
                                                 .parameters = {}},
-                                .run = run};
+                                .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

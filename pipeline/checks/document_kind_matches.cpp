@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -18,15 +19,23 @@ std::string_view title_of(std::string_view kind) {
   return known == titles.end() ? kind : known->title;
 }
 
-std::vector<Finding> run(Page& page, const Parameters&) {
+constexpr std::array<std::string_view, 1> kMeasures{"matches"};
+
+Measured measure(Page& page) {
   const auto& expected = page.expected_document();
-  if (!expected) return {};
+  if (!expected) return std::nullopt;
   const auto& kind = page.document_kind();
-  if (!kind || kind->kind == *expected) return {};
-  Finding found = finding(FindingCode::DocWrongKind);
-  found.box = kind->box;
-  found.words = {{"title", kind->title}, {"expected", std::string(title_of(*expected))}};
-  return {found};
+  if (!kind) return std::vector<Measurement>{};
+  return std::vector{Measurement{
+      .code = FindingCode::DocWrongKind,
+      .box = kind->box,
+      .values = {{"matches", kind->kind == *expected ? 1 : 0}},
+      .words = {{"title", kind->title}, {"expected", std::string(title_of(*expected))}}}};
+}
+
+std::optional<Finding> decide(const Measurement& title, const Parameters&) {
+  if (value_of(title, "matches") != 0) return std::nullopt;
+  return finding_of(title);
 }
 
 }  // namespace
@@ -36,7 +45,9 @@ const Check kDocumentKindMatches{.description = {.id = "document_kind_matches",
                                                  .summary_zh = "文件种类与要求一致",
                                                  .general = false,
                                                  .finds = kFinds,
-                                                 .parameters = {}},
-                                 .run = run};
+                                                 .parameters = {},
+                                                 .measures = kMeasures,
+                                                 .decide = decide},
+                                 .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

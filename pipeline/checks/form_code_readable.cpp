@@ -4,18 +4,28 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace vermilion::pipeline::checks {
 namespace {
 
 constexpr std::array kFinds{FindingCode::TplNoQr};
 
-std::vector<Finding> run(Page& page, const Parameters&) {
-  const bool found = std::ranges::any_of(page.symbols(), [](const qr::Reading& reading) {
+constexpr std::array<std::string_view, 1> kMeasures{"codes"};
+
+Measured measure(Page& page) {
+  const auto count = std::ranges::count_if(page.symbols(), [](const qr::Reading& reading) {
     return reading.symbol.text.starts_with(kFormCodePrefix);
   });
-  if (found) return {};
-  return {finding(FindingCode::TplNoQr)};
+  return std::vector{
+      Measurement{.code = FindingCode::TplNoQr, .values = {{"codes", static_cast<double>(count)}}}};
+}
+
+std::optional<Finding> decide(const Measurement& page, const Parameters&) {
+  if (value_of(page, "codes") > 0) return std::nullopt;
+  return finding_of(page);
 }
 
 }  // namespace
@@ -25,7 +35,9 @@ const Check kFormCodeReadable{.description = {.id = "form_code_readable",
                                               .summary_zh = "能读出表格的二维码",
                                               .general = false,
                                               .finds = kFinds,
-                                              .parameters = {}},
-                              .run = run};
+                                              .parameters = {},
+                                              .measures = kMeasures,
+                                              .decide = decide},
+                              .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -3,6 +3,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -16,14 +17,18 @@ constexpr std::array kParameters{
                          "纸面与文字亮度差不低于"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
+constexpr std::array<std::string_view, 2> kMeasures{"paper", "contrast"};
+
+Measured measure(Page& page) {
   const page::Light& light = page.light();
-  const bool dark = light.paper < parameters["paper_min"];
-  if (!dark && light.contrast() >= parameters["contrast_min"]) return {};
-  Finding found = finding(FindingCode::ImgDark);
-  found.value = dark ? light.paper : light.contrast();
-  found.threshold = parameters[dark ? "paper_min" : "contrast_min"];
-  return {found};
+  return std::vector{
+      Measurement{.code = FindingCode::ImgDark,
+                  .values = {{"paper", light.paper}, {"contrast", light.contrast()}}}};
+}
+
+std::optional<Finding> decide(const Measurement& page, const Parameters& parameters) {
+  if (auto dark = if_below(page, "paper", parameters, "paper_min")) return dark;
+  return if_below(page, "contrast", parameters, "contrast_min");
 }
 
 }  // namespace
@@ -33,7 +38,9 @@ const Check kPageBright{.description = {.id = "page_bright",
                                         .summary_zh = "画面明亮、对比足够",
                                         .general = true,
                                         .finds = kFinds,
-                                        .parameters = kParameters},
-                        .run = run};
+                                        .parameters = kParameters,
+                                        .measures = kMeasures,
+                                        .decide = decide},
+                        .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -3,6 +3,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -14,14 +15,15 @@ constexpr std::array kParameters{
                          "放大倍数达到此值转人工"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  const double enlarged = page.upscaling();
-  const double most = parameters["upscaling_max"];
-  if (enlarged < most) return {};
-  Finding found = finding(FindingCode::ImgUpscaled);
-  found.value = enlarged;
-  found.threshold = most;
-  return {found};
+constexpr std::array<std::string_view, 1> kMeasures{"upscaling"};
+
+Measured measure(Page& page) {
+  return std::vector{
+      Measurement{.code = FindingCode::ImgUpscaled, .values = {{"upscaling", page.upscaling()}}}};
+}
+
+std::optional<Finding> decide(const Measurement& page, const Parameters& parameters) {
+  return if_reached(page, "upscaling", parameters, "upscaling_max");
 }
 
 }  // namespace
@@ -31,7 +33,9 @@ const Check kPageOriginalSize{.description = {.id = "page_original_size",
                                               .summary_zh = "图片未经放大",
                                               .general = true,
                                               .finds = kFinds,
-                                              .parameters = kParameters},
-                              .run = run};
+                                              .parameters = kParameters,
+                                              .measures = kMeasures,
+                                              .decide = decide},
+                              .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -3,6 +3,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -16,17 +17,23 @@ constexpr std::array kParameters{
                          "resolution below which the scan is refused", "低于此分辨率退回"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
+constexpr std::array<std::string_view, 1> kMeasures{"dpi"};
+
+Measured measure(Page& page) {
   const page::Scale& scale = page.scale();
-  if (!scale.dpi || scale.source == ScaleSource::DensityTag) return {};
-  const bool block = *scale.dpi < parameters["dpi_block"];
-  const double least = parameters[block ? "dpi_block" : "dpi_warn"];
-  if (!block && *scale.dpi >= least) return {};
-  Finding found = finding(FindingCode::ImgLowres);
-  found.level = block ? Level::Block : Level::Warn;
-  found.value = *scale.dpi;
-  found.threshold = least;
-  return {found};
+  if (!scale.dpi || scale.source == ScaleSource::DensityTag) return std::vector<Measurement>{};
+  return std::vector{Measurement{.code = FindingCode::ImgLowres, .values = {{"dpi", *scale.dpi}}}};
+}
+
+std::optional<Finding> decide(const Measurement& page, const Parameters& parameters) {
+  auto found = if_below(page, "dpi", parameters, "dpi_block");
+  if (found) {
+    found->level = Level::Block;
+    return found;
+  }
+  found = if_below(page, "dpi", parameters, "dpi_warn");
+  if (found) found->level = Level::Warn;
+  return found;
 }
 
 }  // namespace
@@ -36,7 +43,9 @@ const Check kPageResolution{.description = {.id = "page_resolution",
                                             .summary_zh = "分辨率足够",
                                             .general = true,
                                             .finds = kFinds,
-                                            .parameters = kParameters},
-                            .run = run};
+                                            .parameters = kParameters,
+                                            .measures = kMeasures,
+                                            .decide = decide},
+                            .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

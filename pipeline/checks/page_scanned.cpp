@@ -3,6 +3,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -14,14 +15,15 @@ constexpr std::array kParameters{
                          "评分达到此值转人工"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  const double photo = page.capture().photo;
-  const double most = parameters["photo_max"];
-  if (photo < most) return {};
-  Finding found = finding(FindingCode::ImgPhoto);
-  found.value = photo;
-  found.threshold = most;
-  return {found};
+constexpr std::array<std::string_view, 1> kMeasures{"photo"};
+
+Measured measure(Page& page) {
+  return std::vector{
+      Measurement{.code = FindingCode::ImgPhoto, .values = {{"photo", page.capture().photo}}}};
+}
+
+std::optional<Finding> decide(const Measurement& page, const Parameters& parameters) {
+  return if_reached(page, "photo", parameters, "photo_max");
 }
 
 }  // namespace
@@ -31,7 +33,9 @@ const Check kPageScanned{.description = {.id = "page_scanned",
                                          .summary_zh = "是扫描件而非照片",
                                          .general = true,
                                          .finds = kFinds,
-                                         .parameters = kParameters},
-                         .run = run};
+                                         .parameters = kParameters,
+                                         .measures = kMeasures,
+                                         .decide = decide},
+                         .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

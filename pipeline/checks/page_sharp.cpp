@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -17,22 +18,30 @@ constexpr std::array kParameters{
                          "edge spread from which the scan is refused", "边缘宽度达到此值退回"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
+constexpr std::array<std::string_view, 2> kMeasures{"edge_spread_mm", "worst_edge_spread_mm"};
+
+Measured measure(Page& page) {
   const page::Sharpness& sharpness = page.sharpness();
-  if (!sharpness.spread_px || !page.scale().dpi) return {};
-  const double typical_mm = *page.scale().mm(static_cast<double>(*sharpness.spread_px));
-  const double worst_mm = *page.scale().mm(static_cast<double>(*sharpness.worst_px));
-  const bool block = typical_mm > parameters["edge_spread_block_mm"];
-  const double bound = parameters[block ? "edge_spread_block_mm" : "edge_spread_warn_mm"];
-  if (!block && worst_mm <= bound) return {};
-  Finding found = finding(FindingCode::ImgBlur);
-  found.level = block ? Level::Block : Level::Warn;
-  found.value = block ? typical_mm : worst_mm;
-  found.threshold = bound;
+  const page::Scale& scale = page.scale();
+  if (!sharpness.spread_px || !scale.dpi) return std::vector<Measurement>{};
   const cv::Rect& worst =
       std::ranges::max_element(sharpness.regions, {}, &page::Region::spread_px)->box;
-  found.box = Box{worst.x, worst.y, worst.width, worst.height};
-  return {found};
+  const auto mm = [&](float px) { return *scale.mm(static_cast<double>(px)); };
+  return std::vector{Measurement{.code = FindingCode::ImgBlur,
+                                 .box = Box{worst.x, worst.y, worst.width, worst.height},
+                                 .values = {{"edge_spread_mm", mm(*sharpness.spread_px)},
+                                            {"worst_edge_spread_mm", mm(*sharpness.worst_px)}}}};
+}
+
+std::optional<Finding> decide(const Measurement& page, const Parameters& parameters) {
+  auto found = if_above(page, "edge_spread_mm", parameters, "edge_spread_block_mm");
+  if (found) {
+    found->level = Level::Block;
+    return found;
+  }
+  found = if_above(page, "worst_edge_spread_mm", parameters, "edge_spread_warn_mm");
+  if (found) found->level = Level::Warn;
+  return found;
 }
 
 }  // namespace
@@ -42,7 +51,9 @@ const Check kPageSharp{.description = {.id = "page_sharp",
                                        .summary_zh = "图像清晰",
                                        .general = true,
                                        .finds = kFinds,
-                                       .parameters = kParameters},
-                       .run = run};
+                                       .parameters = kParameters,
+                                       .measures = kMeasures,
+                                       .decide = decide},
+                       .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,14 +16,15 @@ constexpr std::array kParameters{
                          "文字倾斜不超过"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  const double skew = std::abs(page.skew_deg());
-  const double most = parameters["skew_max_deg"];
-  if (skew <= most) return {};
-  Finding found = finding(FindingCode::ImgSkew);
-  found.value = skew;
-  found.threshold = most;
-  return {found};
+constexpr std::array<std::string_view, 1> kMeasures{"skew_deg"};
+
+Measured measure(Page& page) {
+  return std::vector{Measurement{.code = FindingCode::ImgSkew,
+                                 .values = {{"skew_deg", std::abs(page.skew_deg())}}}};
+}
+
+std::optional<Finding> decide(const Measurement& page, const Parameters& parameters) {
+  return if_above(page, "skew_deg", parameters, "skew_max_deg");
 }
 
 }  // namespace
@@ -32,7 +34,9 @@ const Check kPageStraight{.description = {.id = "page_straight",
                                           .summary_zh = "页面没有倾斜",
                                           .general = true,
                                           .finds = kFinds,
-                                          .parameters = kParameters},
-                          .run = run};
+                                          .parameters = kParameters,
+                                          .measures = kMeasures,
+                                          .decide = decide},
+                          .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

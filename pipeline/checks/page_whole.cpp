@@ -12,12 +12,11 @@ namespace {
 
 constexpr std::array kFinds{FindingCode::ImgCropped};
 
-std::vector<Finding> run(Page& page, const Parameters&) {
+Measured measure(Page& page) {
   const std::vector<std::string>& edges = page.cut_edges();
-  if (edges.empty()) return {};
-  Finding found = finding(FindingCode::ImgCropped);
-  found.words["edges"] = fmt::format("{}", fmt::join(edges, ", "));
-  return {found};
+  if (edges.empty()) return std::vector<Measurement>{};
+  return std::vector{Measurement{.code = FindingCode::ImgCropped,
+                                 .words = {{"edges", fmt::format("{}", fmt::join(edges, ", "))}}}};
 }
 
 }  // namespace
@@ -28,6 +27,6 @@ const Check kPageWhole{.description = {.id = "page_whole",
                                        .general = true,
                                        .finds = kFinds,
                                        .parameters = {}},
-                       .run = run};
+                       .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,12 +16,15 @@ constexpr std::array kParameters{
                          "带墨边框占比不低于"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (fact.border >= parameters["border_min"]) return std::nullopt;
-        return measured(FindingCode::SealBrokenBorder, fact.border, parameters["border_min"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"border"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealBrokenBorder, "border",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.border; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_below(seal, "border", parameters, "border_min");
 }
 
 }  // namespace
@@ -30,7 +34,9 @@ const Check kSealBorderWhole{.description = {.id = "seal_border_whole",
                                              .summary_zh = "印章边框完整",
                                              .general = true,
                                              .finds = kFinds,
-                                             .parameters = kParameters},
-                             .run = run};
+                                             .parameters = kParameters,
+                                             .measures = kMeasures,
+                                             .decide = decide},
+                             .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

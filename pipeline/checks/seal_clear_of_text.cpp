@@ -4,18 +4,24 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
 
 constexpr std::array kFinds{FindingCode::SealCoversText};
 
-std::vector<Finding> run(Page& page, const Parameters&) {
-  return for_each_seal(page,
-                       [&](const seal::Seal& seal, const SealFact&) -> std::optional<Finding> {
-                         if (!seal.over_print) return std::nullopt;
-                         return finding(FindingCode::SealCoversText);
-                       });
+constexpr std::array<std::string_view, 1> kMeasures{"over_print"};
+
+Measured measure(Page& page) {
+  return of_each_seal(
+      page, FindingCode::SealCoversText, "over_print",
+      [](const seal::Seal& seal, const SealFact&) { return seal.over_print ? 1 : 0; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters&) {
+  if (value_of(seal, "over_print") == 0) return std::nullopt;
+  return finding_of(seal);
 }
 
 }  // namespace
@@ -25,7 +31,9 @@ const Check kSealClearOfText{.description = {.id = "seal_clear_of_text",
                                              .summary_zh = "印章未压住文字",
                                              .general = true,
                                              .finds = kFinds,
-                                             .parameters = {}},
-                             .run = run};
+                                             .parameters = {},
+                                             .measures = kMeasures,
+                                             .decide = decide},
+                             .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

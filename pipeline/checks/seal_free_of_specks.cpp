@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,12 +16,15 @@ constexpr std::array kParameters{
                          "洁净度不低于"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (fact.cleanliness >= parameters["cleanliness_min"]) return std::nullopt;
-        return measured(FindingCode::SealSpeckle, fact.cleanliness, parameters["cleanliness_min"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"cleanliness"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealSpeckle, "cleanliness",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.cleanliness; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_below(seal, "cleanliness", parameters, "cleanliness_min");
 }
 
 }  // namespace
@@ -30,7 +34,9 @@ const Check kSealFreeOfSpecks{.description = {.id = "seal_free_of_specks",
                                               .summary_zh = "印章无杂质",
                                               .general = true,
                                               .finds = kFinds,
-                                              .parameters = kParameters},
-                              .run = run};
+                                              .parameters = kParameters,
+                                              .measures = kMeasures,
+                                              .decide = decide},
+                              .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

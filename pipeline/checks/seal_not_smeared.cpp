@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,12 +16,15 @@ constexpr std::array kParameters{
                          "边框粗细变化不超过"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (fact.smear <= parameters["smear_max"]) return std::nullopt;
-        return measured(FindingCode::SealSmeared, fact.smear, parameters["smear_max"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"smear"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealSmeared, "smear",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.smear; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_above(seal, "smear", parameters, "smear_max");
 }
 
 }  // namespace
@@ -30,7 +34,9 @@ const Check kSealNotSmeared{.description = {.id = "seal_not_smeared",
                                             .summary_zh = "印章没有拖影",
                                             .general = true,
                                             .finds = kFinds,
-                                            .parameters = kParameters},
-                            .run = run};
+                                            .parameters = kParameters,
+                                            .measures = kMeasures,
+                                            .decide = decide},
+                            .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

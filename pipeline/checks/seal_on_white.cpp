@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,12 +16,15 @@ constexpr std::array kParameters{
                          "底色程度不超过"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (fact.background <= parameters["background_max"]) return std::nullopt;
-        return measured(FindingCode::SealBackground, fact.background, parameters["background_max"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"background"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealBackground, "background",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.background; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_above(seal, "background", parameters, "background_max");
 }
 
 }  // namespace
@@ -30,7 +34,9 @@ const Check kSealOnWhite{.description = {.id = "seal_on_white",
                                          .summary_zh = "印章处为白底",
                                          .general = true,
                                          .finds = kFinds,
-                                         .parameters = kParameters},
-                         .run = run};
+                                         .parameters = kParameters,
+                                         .measures = kMeasures,
+                                         .decide = decide},
+                         .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

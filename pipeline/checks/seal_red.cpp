@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,12 +16,15 @@ constexpr std::array kParameters{
                          "colour of the ink for its darkness at least", "墨色红度不低于"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (fact.redness >= parameters["redness_min"]) return std::nullopt;
-        return measured(FindingCode::SealNotRed, fact.redness, parameters["redness_min"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"redness"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealNotRed, "redness",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.redness; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_below(seal, "redness", parameters, "redness_min");
 }
 
 }  // namespace
@@ -30,7 +34,9 @@ const Check kSealRed{.description = {.id = "seal_red",
                                      .summary_zh = "印章为红色",
                                      .general = true,
                                      .finds = kFinds,
-                                     .parameters = kParameters},
-                     .run = run};
+                                     .parameters = kParameters,
+                                     .measures = kMeasures,
+                                     .decide = decide},
+                     .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

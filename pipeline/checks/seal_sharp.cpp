@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,14 +16,15 @@ constexpr std::array kParameters{
                          "边框边缘宽度不超过"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (!fact.edge_spread_mm || *fact.edge_spread_mm <= parameters["edge_spread_max_mm"])
-          return std::nullopt;
-        return measured(FindingCode::SealBlurred, *fact.edge_spread_mm,
-                        parameters["edge_spread_max_mm"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"edge_spread_mm"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealBlurred, "edge_spread_mm",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.edge_spread_mm; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_above(seal, "edge_spread_mm", parameters, "edge_spread_max_mm");
 }
 
 }  // namespace
@@ -32,7 +34,9 @@ const Check kSealSharp{.description = {.id = "seal_sharp",
                                        .summary_zh = "印章笔画清晰",
                                        .general = true,
                                        .finds = kFinds,
-                                       .parameters = kParameters},
-                       .run = run};
+                                       .parameters = kParameters,
+                                       .measures = kMeasures,
+                                       .decide = decide},
+                       .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

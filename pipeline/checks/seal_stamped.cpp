@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,12 +16,15 @@ constexpr std::array kParameters{
                          "评分达到此值作提示"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (fact.printed < parameters["printed_max"]) return std::nullopt;
-        return measured(FindingCode::SealPrinted, fact.printed, parameters["printed_max"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"printed"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealPrinted, "printed",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.printed; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_reached(seal, "printed", parameters, "printed_max");
 }
 
 }  // namespace
@@ -30,7 +34,9 @@ const Check kSealStamped{.description = {.id = "seal_stamped",
                                          .summary_zh = "印章不像打印的",
                                          .general = true,
                                          .finds = kFinds,
-                                         .parameters = kParameters},
-                         .run = run};
+                                         .parameters = kParameters,
+                                         .measures = kMeasures,
+                                         .decide = decide},
+                         .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

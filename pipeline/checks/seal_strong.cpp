@@ -4,6 +4,7 @@
 #include "pipeline/page.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace vermilion::pipeline::checks {
 namespace {
@@ -15,12 +16,15 @@ constexpr std::array kParameters{
                          "strength of the ink against fresh ink at least", "印迹浓度不低于"},
 };
 
-std::vector<Finding> run(Page& page, const Parameters& parameters) {
-  return for_each_seal(
-      page, [&](const seal::Seal&, const SealFact& fact) -> std::optional<Finding> {
-        if (fact.strength >= parameters["strength_min"]) return std::nullopt;
-        return measured(FindingCode::SealFaint, fact.strength, parameters["strength_min"]);
-      });
+constexpr std::array<std::string_view, 1> kMeasures{"strength"};
+
+Measured measure(Page& page) {
+  return of_each_seal(page, FindingCode::SealFaint, "strength",
+                      [](const seal::Seal&, const SealFact& fact) { return fact.strength; });
+}
+
+std::optional<Finding> decide(const Measurement& seal, const Parameters& parameters) {
+  return if_below(seal, "strength", parameters, "strength_min");
 }
 
 }  // namespace
@@ -30,7 +34,9 @@ const Check kSealStrong{.description = {.id = "seal_strong",
                                         .summary_zh = "印章颜色足够深",
                                         .general = true,
                                         .finds = kFinds,
-                                        .parameters = kParameters},
-                        .run = run};
+                                        .parameters = kParameters,
+                                        .measures = kMeasures,
+                                        .decide = decide},
+                        .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -1,6 +1,7 @@
 #include "pipeline/credit_code/line_reading.hpp"
 
 #include "pipeline/credit_code/decode.hpp"
+#include "pipeline/credit_code/registration_number.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -43,6 +44,15 @@ bool is_citizen_id(std::string_view printed) {
   return !checked && checked.error() == Fault::CitizenId;
 }
 
+bool is_registration_number(const Run& run) {
+  std::string printed;
+  for (const Glyph& glyph : run.glyphs) {
+    const auto likeliest = std::max_element(glyph.scores.begin(), glyph.scores.end() - 1);
+    printed += kGlyphs[static_cast<std::size_t>(likeliest - glyph.scores.begin())];
+  }
+  return registration_number::valid(normalise(printed));
+}
+
 Span span_of(const Run& run) {
   return {run.glyphs.front().span.begin, run.glyphs.back().span.end};
 }
@@ -70,6 +80,7 @@ LineReading reading_of(std::span<const Run> runs, const Lying& lying, double con
       reading.characters = static_cast<int>(run.glyphs.size());
       reading.clarity = clarity_of(run);
     }
+    reading.registration_number |= is_registration_number(run);
     const auto decoded = decode(run);
     if (!decoded) continue;
     reading.citizen_id |= is_citizen_id(decoded->printed);

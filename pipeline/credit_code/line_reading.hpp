@@ -25,9 +25,10 @@ struct LineReading {
   std::string printed;  // letter by letter; may hold look-alikes. Only with a code
   Span span;            // of the code, in pixels of the picture that was read
   std::optional<Misprint> misprint;
-  bool citizen_id = false;  // a run is a valid citizen ID number
-  int characters = 0;       // in the longest run ...
-  double clarity = 0;       // ... and how clearly they read, for the choice of a line for Tesseract
+  bool citizen_id = false;           // a run is a valid citizen ID number
+  bool registration_number = false;  // a run is a valid one, which stood where codes stand now
+  int characters = 0;                // in the longest run ...
+  double clarity = 0;  // ... and how clearly they read, for the choice of a line for Tesseract
 };
 
 // Where on the page the picture of a line lies that was read.

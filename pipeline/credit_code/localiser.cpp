@@ -48,14 +48,20 @@ int padded(int side) {
 struct Seen {
   cv::Mat picture;
   float to_page = 1;  // page pixels for one of these
+  cv::Point2f corner;
 };
 
-Seen seen(const page::Pyramid& pyramid) {
+Seen seen(const page::Pyramid& pyramid, const cv::Rect& part) {
   const int level = pyramid.level_with_side(kSide);
-  const cv::Mat red = page::red_light(pyramid, level, {{}, pyramid.luma(level).size()});
+  const cv::Size whole = pyramid.luma(level).size();
+  const cv::Rect there = cv::Rect(part.x >> level, part.y >> level, (part.width >> level) + 1,
+                                  (part.height >> level) + 1) &
+                         cv::Rect({}, whole);
+  const cv::Mat red = page::red_light(pyramid, level, there);
   const double scale =
-      std::min(kEnlargementMax, static_cast<double>(kSide) / std::max(red.cols, red.rows));
-  Seen result{.to_page = static_cast<float>((1 << level) / scale)};
+      std::min(kEnlargementMax, static_cast<double>(kSide) / std::max(whole.width, whole.height));
+  Seen result{.to_page = static_cast<float>((1 << level) / scale),
+              .corner = cv::Point2f(there.tl() * (1 << level))};
   const cv::Size size(std::max(1, static_cast<int>(std::lround(red.cols * scale))),
                       std::max(1, static_cast<int>(std::lround(red.rows * scale))));
   cv::resize(red, result.picture, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
@@ -135,8 +141,12 @@ std::vector<Place> places_of(const cv::Mat& heat, float to_page) {
 }  // namespace
 
 std::vector<page::TextLine> Localiser::locate(const page::Pyramid& pyramid) {
-  if (std::max(pyramid.luma(0).cols, pyramid.luma(0).rows) < kPictureMin) return {};
-  const Seen page = seen(pyramid);
+  return locate(pyramid, cv::Rect({}, pyramid.luma(0).size()));
+}
+
+std::vector<page::TextLine> Localiser::locate(const page::Pyramid& pyramid, const cv::Rect& part) {
+  if (std::max(pyramid.luma(0).cols, pyramid.luma(0).rows) < kPictureMin || part.empty()) return {};
+  const Seen page = seen(pyramid, part);
   cv::Mat input = cv::Mat::zeros(padded(page.picture.rows), padded(page.picture.cols), CV_32F);
   readers::standardised(page.picture, kDeviationFloor)
       .copyTo(input(cv::Rect({}, page.picture.size())));
@@ -149,6 +159,7 @@ std::vector<page::TextLine> Localiser::locate(const page::Pyramid& pyramid) {
   for (const Place& place : places) {
     if (lines.size() == limits::kCodePlaces || place.warmth < coldest) break;
     lines.push_back(place.line);
+    lines.back().centre += page.corner;
   }
   return lines;
 }

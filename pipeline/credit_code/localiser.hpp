@@ -26,6 +26,10 @@ class Localiser {
   // runs from its one end to the other or back is for the reader to find out.
   [[nodiscard]] std::vector<page::TextLine> locate(const page::Pyramid& pyramid);
 
+  // The same in a part of the page alone, as large as it is in the whole.
+  [[nodiscard]] std::vector<page::TextLine> locate(const page::Pyramid& pyramid,
+                                                   const cv::Rect& part);
+
  private:
   readers::Network net_;
 };

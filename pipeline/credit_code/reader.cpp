@@ -28,6 +28,9 @@ constexpr double kClearForGood = 0.90;
 // watermark, which the dark print alone is free of, than to stand further down.
 constexpr std::size_t kFirstLines = 4;
 
+// Of the dark print's lines a code was the fifth at most.
+constexpr std::size_t kDarkLines = 8;
+
 // A line is read again, or by Tesseract, when at least so many characters stand together in it.
 constexpr int kCharactersOfCode = 11;
 constexpr int kCharactersMax = 24;
@@ -185,8 +188,8 @@ class PageReader {
       add_other(*reading_.code, *read.code);
       return;
     }
-    if (gutter->upright && reading_.read_by != "trained" && reading_.others.empty())
-      ask_for_the_other();
+    const bool asked = sources_.trained == nullptr || reading_.read_by == "trained";
+    if (gutter->upright && !asked && reading_.others.empty()) ask_beyond(*gutter, here);
   }
 
   // Two documents in one picture are printed about as large.
@@ -196,9 +199,10 @@ class PageReader {
                            line.height * kLarger > code_line_->height);
   }
 
-  void ask_for_the_other() {
+  void ask_beyond(const page::Gutter& gutter, cv::Point2f here) {
+    const cv::Rect there = gutter.beyond(here, sources_.pyramid->luma(0).size());
     const TrainedReading found = sources_.costs->measure(
-        "other document", [&] { return sources_.trained->read_for(*sources_.pyramid, {}); });
+        "other document", [&] { return sources_.trained->read_part(*sources_.pyramid, there); });
     if (found.line) add_other(*reading_.code, *found.line->code);
     for (const CreditCodeFact& other : found.others) add_other(*reading_.code, other);
   }
@@ -238,12 +242,15 @@ class PageReader {
     if (reading_.code) return;
     if (sources_.trained != nullptr && may_show_a_code()) ask_trained_reader();
     if (reading_.code || reading_.misprint) return;
-    if (sources_.tesseract != nullptr && unclear_.characters >= kCharactersOfCode)
+    if (sources_.tesseract != nullptr && unclear_.characters >= kCharactersOfCode && !is_settled())
       ask_tesseract(unclear_.line);
   }
 
   Lines dark_lines() const {
-    return likely_lines(page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    Lines lines =
+        likely_lines(page::text_lines_of(*sources_.pyramid, *sources_.light, page::Print::Dark));
+    lines.resize(std::min(kDarkLines, lines.size()));
+    return lines;
   }
 
   // A page with an ID number and no other line that could be a code is somebody's identity card.
@@ -251,11 +258,19 @@ class PageReader {
     return !citizen_id_ || reading_.misprint || unclear_.characters >= kCharactersOfCode;
   }
 
+  // Did the trained reader see a registration number where the light one was unclear?
+  bool is_settled() const {
+    return std::ranges::any_of(numbers_, [&](const page::TextLine& number) {
+      return number.bounds().contains(unclear_.line.centre);
+    });
+  }
+
   void ask_trained_reader() {
-    auto [found, others, sighting] = sources_.costs->measure("trained reader", [&] {
+    auto [found, others, sighting, numbers] = sources_.costs->measure("trained reader", [&] {
       return sources_.trained->read_for(*sources_.pyramid, expected(), sources_.likelihood_min);
     });
     sighting_ = sighting;
+    numbers_ = std::move(numbers);
     if (!found) return;
     // Against a print that looks wrong only a print that is right as it stands will do.
     if (reading_.misprint && normalise(found->printed) != found->code->value) return;
@@ -279,9 +294,11 @@ class PageReader {
       }
       if (found.misprint && !reading_.misprint) reading_.misprint = std::move(found.misprint);
       citizen_id_ |= found.citizen_id;
-      if (found.characters < kCharactersOfCode) settled_.push_back(line);
+      if (found.characters < kCharactersOfCode || found.registration_number)
+        settled_.push_back(line);
       // What reads clearly and is no code needs no second opinion.
-      const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax;
+      const bool unclear = found.clarity < kClearForGood && found.characters <= kCharactersMax &&
+                           !found.registration_number;
       if (unclear && found.characters > unclear_.characters) unclear_ = {line, found.characters};
     }
   }
@@ -296,7 +313,7 @@ class PageReader {
       reading_.expected = agreeing(*reading_.code, reading_.read_by);
       return;
     }
-    if (reading_.code && !sighting_) look_again(*reading_.code);
+    if (reading_.code && !sighting_ && sources_.trained != nullptr) look_again(*reading_.code);
     if (!sighting_) return;
     const bool nothing_read = !reading_.code && !reading_.misprint;
     reading_.expected = borne_out(expected(), {nothing_read, *sighting_});
@@ -353,7 +370,8 @@ class PageReader {
   std::optional<Sighting> sighting_;         // of the expected code
   Unclear unclear_;
   bool citizen_id_ = false;              // a line shows one
-  std::vector<page::TextLine> settled_;  // lines without enough characters for a code
+  std::vector<page::TextLine> settled_;  // lines known to show no code
+  std::vector<page::TextLine> numbers_;  // lines on which the trained reader saw another number
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ class Search {
 
   const std::optional<Sighting>& sighting() const { return sighting_; }
   const std::vector<CreditCodeFact>& others() const { return others_; }
+  const std::vector<page::TextLine>& numbers() const { return numbers_; }
 
   // Forwards before backwards: most pages have been set upright.
   std::optional<LineReading> through(const std::vector<page::TextLine>& lines) {
@@ -55,23 +56,30 @@ class Search {
           read_the_others(lines, i, reversed);
           return reading;
         }
-        if (reading.characters > tried[i].characters && reading.characters <= kCharactersMax)
+        if (reading.registration_number) {
+          numbers_.push_back(lines[i]);
+          tried[i].settled = true;
+        } else if (reading.characters > tried[i].characters &&
+                   reading.characters <= kCharactersMax) {
           tried[i] = {reversed, reading.characters};
+        }
       }
     }
     return cut_again(lines, tried);
   }
 
  private:
-  // The way round in which a line showed more characters.
+  // The way round in which a line showed more characters; or it is known to show no code.
   struct Tried {
     bool reversed = false;
     int characters = 0;
+    bool settled = false;
   };
 
   // Upside down a code still looks like digits and capitals, while Han characters look like
   // neither.
   static bool may_be_reversed(const page::TextLine& line, const Tried& forwards) {
+    if (forwards.settled) return false;
     return std::abs(std::sin(line.slope_rad)) > 0.7F ||
            forwards.characters >= kCharactersOfReversed;
   }
@@ -132,6 +140,7 @@ class Search {
   std::string_view expected_;  // empty: none is
   double likelihood_min_;
   std::vector<CreditCodeFact> others_;
+  std::vector<page::TextLine> numbers_;
   std::optional<Sighting> sighting_;
   double agreed_ = 0;  // logarithm of its likelihood
 };
@@ -142,7 +151,13 @@ TrainedReading TrainedReader::read_for(const page::Pyramid& pyramid, std::string
                                        double likelihood_min) {
   Search search(pyramid, lines_, expected, likelihood_min);
   auto line = search.through(localiser_.locate(pyramid));
-  return {std::move(line), search.others(), search.sighting()};
+  return {std::move(line), search.others(), search.sighting(), search.numbers()};
+}
+
+TrainedReading TrainedReader::read_part(const page::Pyramid& pyramid, const cv::Rect& part) {
+  Search search(pyramid, lines_, {}, kLikelihoodMin);
+  auto line = search.through(localiser_.locate(pyramid, part));
+  return {std::move(line), search.others(), {}, search.numbers()};
 }
 
 std::optional<Sighting> TrainedReader::look_again(const page::Pyramid& pyramid,

@@ -16,6 +16,7 @@ namespace vermilion::pipeline::credit_code {
 // Calibrated on pages neither trained nor tuned on: models/README.md, "How sure the trained reader
 // must be".
 inline constexpr double kLikelihoodMin = -1.5;
+
 // What the line that agrees best with an expected code shows.
 struct Sighting {
   double likelihood = 0;       // that it shows exactly the expected code
@@ -24,9 +25,10 @@ struct Sighting {
 };
 
 struct TrainedReading {
-  std::optional<LineReading> line;     // with a code; what is read unclearly is not reported
-  std::vector<CreditCodeFact> others;  // codes on the other lines found
-  std::optional<Sighting> expected;    // where a code is expected and a line was found
+  std::optional<LineReading> line;      // with a code; what is read unclearly is not reported
+  std::vector<CreditCodeFact> others;   // codes on the other lines found
+  std::optional<Sighting> expected;     // where a code is expected and a line was found
+  std::vector<page::TextLine> numbers;  // lines that show a registration number
 };
 
 // Reads codes that the light reader does not: small, blurred, pale, stamped over, on photos and on
@@ -46,6 +48,9 @@ class TrainedReader {
   // The same, and how likely the lines it read on the way show the expected code; empty: none is.
   [[nodiscard]] TrainedReading read_for(const page::Pyramid& pyramid, std::string_view expected,
                                         double likelihood_min = kLikelihoodMin);
+
+  // What a part of the page shows, of which the pixels are given.
+  [[nodiscard]] TrainedReading read_part(const page::Pyramid& pyramid, const cv::Rect& part);
 
   // How likely a line on which another reader read a code shows the expected one. Costs a tenth of
   // a search, since the place is known.

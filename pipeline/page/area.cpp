@@ -1,5 +1,7 @@
 #include "pipeline/page/area.hpp"
 
+#include "pipeline/page/sheet.hpp"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -14,7 +16,6 @@ constexpr int kSearchSide = 512;
 constexpr int kSideMin = 240;  // of the picture
 
 // A picture with the proportions of A4 is the sheet, whatever surrounds the print on it.
-constexpr double kA4 = 297.0 / 210;
 constexpr double kA4Slack = 0.03;
 
 // A colour of the frame takes up this much of a side of the picture and differs from the paper by
@@ -43,10 +44,6 @@ constexpr double kBar = 0.15;           // of the screen's longer side, status a
 // sheet is.
 constexpr int kLight = 200;
 constexpr double kScreen = 1.6;
-
-double proportion(cv::Size size) {
-  return static_cast<double>(std::max(size.width, size.height)) / std::min(size.width, size.height);
-}
 
 using Histogram = std::array<int, 256>;
 
@@ -219,8 +216,7 @@ cv::Rect refined(const cv::Mat& luma, const cv::Rect& page, double step) {
 
 std::optional<cv::Rect> area_of(const cv::Mat& luma) {
   if (std::min(luma.cols, luma.rows) < kSideMin) return std::nullopt;
-  const double shape = proportion(luma.size());
-  if (std::abs(shape / kA4 - 1) < kA4Slack) return std::nullopt;
+  if (is_a4(luma.size(), kA4Slack)) return std::nullopt;
   const double step =
       std::max(1.0, static_cast<double>(std::max(luma.cols, luma.rows)) / kSearchSide);
   cv::Mat small;
@@ -231,7 +227,7 @@ std::optional<cv::Rect> area_of(const cv::Mat& luma) {
   const cv::Mat1b mask = mask_of(small, frame);
   const cv::Rect page = page_in(mask);
   if (!plausible(with_bars(mask, mask_of(small, sides)), page)) return std::nullopt;
-  const bool on_a_screen = shape >= kScreen && proportion(page.size()) < kScreen;
+  const bool on_a_screen = proportion(luma.size()) >= kScreen && proportion(page.size()) < kScreen;
   if (!dark(frame) && !on_a_screen) return std::nullopt;
   return refined(luma, page, static_cast<double>(luma.cols) / small.cols);
 }

@@ -1,5 +1,7 @@
 #include "pipeline/page/gutter.hpp"
 
+#include "pipeline/page/sheet.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -25,13 +27,7 @@ constexpr float kOffMiddleUpright = 0.2F;
 
 // One sheet of A4 shows one document as a rule, and a fifth of those have a level band too: reading
 // on beyond it would cost them a millisecond each.
-bool is_one_sheet(cv::Size page) {
-  constexpr double kA4 = 297.0 / 210;
-  constexpr double kSlack = 0.005;
-  const double proportion =
-      static_cast<double>(std::max(page.width, page.height)) / std::min(page.width, page.height);
-  return std::abs(proportion / kA4 - 1) < kSlack;
-}
+constexpr double kA4Slack = 0.005;
 
 struct Extent {
   float begin = 0;
@@ -96,7 +92,7 @@ std::optional<Gutter> gutter_along(const std::vector<TextLine>& lines, bool upri
 std::optional<Gutter> gutter_of(const TextLines& lines, cv::Size page) {
   if (lines.lines.size() < 2 * kLinesMin) return std::nullopt;
   if (auto upright = gutter_along(lines.lines, true, page)) return upright;
-  if (is_one_sheet(page)) return std::nullopt;
+  if (is_a4(page, kA4Slack)) return std::nullopt;
   return gutter_along(lines.lines, false, page);
 }
 

@@ -17,6 +17,16 @@ struct Gutter {
   bool same_side(cv::Point2f a, cv::Point2f b) const {
     return upright ? (a.x < at) == (b.x < at) : (a.y < at) == (b.y < at);
   }
+
+  // The part of the page on the other side.
+  cv::Rect beyond(cv::Point2f here, cv::Size page) const {
+    const auto middle = static_cast<int>(at);
+    const cv::Rect whole({}, page);
+    const bool first = upright ? here.x < at : here.y < at;
+    if (upright)
+      return whole & cv::Rect(first ? middle : middle - page.width, 0, page.width, page.height);
+    return whole & cv::Rect(0, first ? middle : middle - page.height, page.width, page.height);
+  }
 };
 
 // From the lines alone, so that it costs nothing. A level band may lie between two paragraphs just

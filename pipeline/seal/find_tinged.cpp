@@ -90,11 +90,12 @@ std::vector<Circle> rings_of(const TingedInk& tinged, const Found& found, cv::Si
                              int level) {
   const float longest = kLargeRing * static_cast<float>(std::max(size.width, size.height));
   const auto to_page = static_cast<float>(1 << level);
+  const cv::Mat ink = tinged.at(level);  // of all windows, which lie over each other
   std::vector<Circle> rings;
   for (const cv::Rect& window : windows_of(found, size, level)) {
     const cv::Rect there = scaled(window, size, tinged.tinge().size());
     if (there.empty() || !is_tinged(tinged.tinge()(there))) continue;
-    for (Circle ring : circles(tinged.at(level, window), {kRadiusMin, longest})) {
+    for (Circle ring : circles(ink(window), {kRadiusMin, longest})) {
       ring.centre += cv::Point2f(window.tl());
       if (ring.support < kSupportMin || is_known(found, ring.centre * to_page)) continue;
       if (!is_again(rings, ring)) rings.push_back(ring);

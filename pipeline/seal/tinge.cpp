@@ -76,6 +76,14 @@ cv::Mat balanced(const cv::Mat& plane, const cv::Mat& paper, double tint) {
   return even;
 }
 
+// How much darker than the paper, where there is a tinge.
+cv::Mat darker(const cv::Mat& paper, const cv::Mat& luma, const cv::Mat& tinge) {
+  cv::Mat ink;
+  cv::subtract(paper, luma, ink);
+  ink.setTo(0, tinge < kTingeMin);
+  return ink;
+}
+
 }  // namespace
 
 TingedInk::TingedInk(const page::Pyramid& pyramid, const page::Light& light, int level)
@@ -94,23 +102,30 @@ TingedInk::TingedInk(const page::Pyramid& pyramid, const page::Light& light, int
   tinge_ = near_redness(cb, cr, light);
 }
 
+cv::Mat TingedInk::at(int level) const {
+  const cv::Mat& luma = pyramid_.luma(level);
+  const auto wide = [&](const cv::Mat& image) {
+    cv::Mat result;
+    cv::resize(image, result, luma.size(), 0, 0, cv::INTER_LINEAR);
+    return result;
+  };
+  return darker(wide(paper_), luma, wide(tinge_));
+}
+
 cv::Mat TingedInk::at(int level, cv::Rect within) const {
   const cv::Size whole = pyramid_.luma(level).size();
   // Both are coarser than the part: taken from where it lies.
-  const auto part_of = [&](const cv::Mat& image, int interpolation) {
+  const auto part_of = [&](const cv::Mat& image) {
     const cv::Matx23d map(static_cast<double>(image.cols) / whole.width, 0,
                           (within.x + 0.5) * image.cols / whole.width - 0.5, 0,
                           static_cast<double>(image.rows) / whole.height,
                           (within.y + 0.5) * image.rows / whole.height - 0.5);
     cv::Mat part;
-    cv::warpAffine(image, part, map, within.size(), interpolation | cv::WARP_INVERSE_MAP,
+    cv::warpAffine(image, part, map, within.size(), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
                    cv::BORDER_REPLICATE);
     return part;
   };
-  cv::Mat ink;
-  cv::subtract(part_of(paper_, cv::INTER_LINEAR), pyramid_.luma(level)(within), ink);
-  ink.setTo(0, part_of(tinge_, cv::INTER_LINEAR) < kTingeMin);
-  return ink;
+  return darker(part_of(paper_), pyramid_.luma(level)(within), part_of(tinge_));
 }
 
 }  // namespace vermilion::pipeline::seal

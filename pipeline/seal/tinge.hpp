@@ -19,7 +19,8 @@ class TingedInk {
   const cv::Mat& tinge() const { return tinge_; }
   int level() const { return level_; }
 
-  // How much darker than the paper near by, 0 where there is no tinge; part of any level.
+  // How much darker than the paper near by, 0 where there is no tinge; all of a level, or a part.
+  cv::Mat at(int level) const;
   cv::Mat at(int level, cv::Rect within) const;
 
  private:

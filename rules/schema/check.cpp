@@ -62,6 +62,7 @@ class Library {
   }
 
   [[nodiscard]] const std::vector<File>& files() const { return files_; }
+  [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
 
  private:
   void remember(const File& file) {
@@ -93,6 +94,12 @@ std::vector<std::vector<Mistake>> check(std::span<const Source> files,
   std::vector<std::vector<Mistake>> mistakes;
   for (std::size_t i = 0; i < files.size(); ++i) mistakes.push_back(library.files()[i].mistakes);
   return mistakes;
+}
+
+Catalogue catalogue_of(std::span<const Source> files, const Surroundings& surroundings) {
+  Library library({}, files, surroundings);
+  library.check();
+  return library.catalogue();
 }
 
 }  // namespace vermilion::rules::schema

@@ -22,4 +22,8 @@ struct Surroundings {
                                                       std::span<const yaml::Source> beside,
                                                       const Surroundings& surroundings);
 
+// What a file beside these may name. The surroundings must outlive it.
+[[nodiscard]] Catalogue catalogue_of(std::span<const yaml::Source> files,
+                                     const Surroundings& surroundings);
+
 }  // namespace vermilion::rules::schema

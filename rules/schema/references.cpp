@@ -36,10 +36,10 @@ Known finding_names() {
   return names;
 }
 
-template <class Named>
-Known ids_of(const std::vector<Named>& all) {
+template <class All>
+Known ids_of(const All& all) {
   Known ids;
-  for (const Named& named : all) ids.push_back(named.id);
+  for (const auto& named : all) ids.push_back(named.id);
   return ids;
 }
 
@@ -48,6 +48,12 @@ Known slots_of(const ProjectNames& project, std::span<const std::string_view> be
   Known slots = known_of(project.slots);
   slots.insert(slots.end(), besides.begin(), besides.end());
   return slots;
+}
+
+Known finding_or_rule_names(const ProjectNames& project) {
+  Known names = finding_names();
+  names.insert(names.end(), project.rules.begin(), project.rules.end());
+  return names;
 }
 
 // Findings shout, rules do not.
@@ -94,31 +100,65 @@ std::optional<Mistake> unknown(MistakeCode code, const Node& node, const Known& 
   return mistake;
 }
 
+Known names_of(const Value& value, const ProjectNames& project, const Catalogue& catalogue) {
+  switch (value.kind) {
+    case ValueKind::Boolean:
+      return {"true", "false"};
+    case ValueKind::Check:
+      return ids_of(catalogue.checks);
+    case ValueKind::Finding:
+      return finding_names();
+    case ValueKind::FindingOrRule:
+      return finding_or_rule_names(project);
+    case ValueKind::Document:
+      return ids_of(catalogue.names.documents);
+    case ValueKind::Slot:
+      return slots_of(project, value.words);
+    case ValueKind::Rule:
+      return known_of(project.rules);
+    case ValueKind::Operation:
+      return known_of(project.operations);
+    case ValueKind::Variant:
+      return known_of(project.variants);
+    case ValueKind::Project:
+      return ids_of(catalogue.names.projects);
+    case ValueKind::Sample:
+      return known_of(catalogue.names.samples);
+    case ValueKind::Defect:
+      return known_of(catalogue.names.defects);
+    default:
+      return known_of(value.words);
+  }
+}
+
 std::optional<Mistake> look_up_reference(const Node& node, const Value& value,
                                          const ProjectNames& project, const Catalogue& catalogue) {
   using enum MistakeCode;
-  const Names& names = catalogue.names;
-  const auto of_project = [&](MistakeCode code, const Known& known) {
-    return project.whole ? unknown(code, node, known) : std::nullopt;
+  const auto among = [&](MistakeCode code) {
+    return unknown(code, node, names_of(value, project, catalogue));
+  };
+  const auto of_project = [&](MistakeCode code) {
+    return project.whole ? among(code) : std::nullopt;
   };
   switch (value.kind) {
     case ValueKind::Finding:
-      return unknown(FindingUnknown, node, finding_names());
+      return among(FindingUnknown);
     case ValueKind::FindingOrRule:
       return is_finding_name(node.text) ? unknown(FindingUnknown, node, finding_names())
-                                        : of_project(RuleUnknown, known_of(project.rules));
+             : project.whole            ? unknown(RuleUnknown, node, known_of(project.rules))
+                                        : std::nullopt;
     case ValueKind::Document:
-      return unknown(DocumentUnknown, node, ids_of(names.documents));
+      return among(DocumentUnknown);
     case ValueKind::Slot:
-      return of_project(SlotUnknown, slots_of(project, value.words));
+      return of_project(SlotUnknown);
     case ValueKind::Operation:
-      return of_project(OperationUnknown, known_of(project.operations));
+      return of_project(OperationUnknown);
     case ValueKind::Variant:
-      return of_project(VariantUnknown, known_of(project.variants));
+      return of_project(VariantUnknown);
     case ValueKind::Project:
-      return unknown(ProjectUnknown, node, ids_of(names.projects));
+      return among(ProjectUnknown);
     case ValueKind::Sample:
-      return unknown(SampleUnknown, node, known_of(names.samples));
+      return among(SampleUnknown);
     case ValueKind::Condition:
       return wrong_condition(node, project);
     default:

@@ -26,6 +26,11 @@ Known known_of(const Names& names) {
 [[nodiscard]] std::optional<Mistake> unknown(MistakeCode code, const yaml::Node& node,
                                              const Known& known);
 
+// Every name that may stand as such a value: words of the table, names of checks, findings,
+// document types, of the project. Empty for free texts and numbers.
+[[nodiscard]] Known names_of(const Value& value, const ProjectNames& project,
+                             const Catalogue& catalogue);
+
 // A finding, document type, slot, rule, … or the names in a condition. Nothing is said about a
 // project that is not known whole.
 [[nodiscard]] std::optional<Mistake> look_up_reference(const yaml::Node& node, const Value& value,

@@ -76,7 +76,6 @@ class Validator {
   void add(Mistake mistake);
   void add(MistakeCode code, Span span, std::map<std::string, std::string> words = {});
   [[nodiscard]] const pipeline::CheckDescription* check(std::string_view id) const;
-  [[nodiscard]] Known check_ids() const;
   [[nodiscard]] std::string line_of(std::size_t at) const;
 
   const yaml::Source& source_;
@@ -134,12 +133,6 @@ void Validator::add(MistakeCode code, Span span, std::map<std::string, std::stri
 const pipeline::CheckDescription* Validator::check(std::string_view id) const {
   const auto found = std::ranges::find(catalogue_.checks, id, &pipeline::CheckDescription::id);
   return found == catalogue_.checks.end() ? nullptr : &*found;
-}
-
-Known Validator::check_ids() const {
-  Known ids;
-  for (const auto& description : catalogue_.checks) ids.push_back(description.id);
-  return ids;
 }
 
 std::string Validator::line_of(std::size_t at) const {
@@ -213,7 +206,7 @@ void Validator::scalar(const Node& node, const Value& value, const At& at) {
     case ValueKind::Column:
       return word(node, known_of(forms::form_column_names()), at.key);
     case ValueKind::Check:
-      return look_up(MistakeCode::CheckUnknown, node, check_ids());
+      return look_up(MistakeCode::CheckUnknown, node, names_of(value, project_, catalogue_));
     default:
       references_.push_back({&node, &value});
   }
@@ -280,7 +273,7 @@ void Validator::map(const Node& node, const Value& value, const At& at, const Sc
   for (const Member& member : node.members) {
     const Node name = name_node(member);
     if (value.name->kind == ValueKind::Defect) {
-      look_up(MistakeCode::DefectUnknown, name, known_of(catalogue_.names.defects));
+      look_up(MistakeCode::DefectUnknown, name, names_of(*value.name, project_, catalogue_));
     } else {
       scalar(name, *value.name, {at.key, member.key_span, {}});
     }
@@ -406,7 +399,9 @@ std::vector<Mistake> Validator::take() {
   return std::move(mistakes_);
 }
 
-ProjectNames names_for(const Node& file, FileKind kind, const Names& names) {
+}  // namespace
+
+ProjectNames names_within(const Node& file, FileKind kind, const Names& names) {
   if (kind == FileKind::Project) return project_names(file, names);
   // A document type is used by projects it does not know.
   if (kind == FileKind::Document) return {.operations = {"new", "reissue", "renew"}};
@@ -414,8 +409,6 @@ ProjectNames names_for(const Node& file, FileKind kind, const Names& names) {
   const ProjectNames* project = id == nullptr ? nullptr : names.project(id->text);
   return project == nullptr ? ProjectNames{.whole = false} : *project;
 }
-
-}  // namespace
 
 FileKind kind_of(const Node& file, const yaml::Source& source) {
   if (source.name.ends_with(".test.yaml") || file.find("cases") != nullptr) return FileKind::Cases;
@@ -432,7 +425,7 @@ FileKind kind_of(const Node& file, const yaml::Source& source) {
 
 std::vector<Mistake> validate(const Node& file, const yaml::Source& source, FileKind kind,
                               const Catalogue& catalogue) {
-  const ProjectNames project = names_for(file, kind, catalogue.names);
+  const ProjectNames project = names_within(file, kind, catalogue.names);
   Validator validator(source, catalogue, project);
   validator.file(file, kind);
   return validator.take();

@@ -22,6 +22,9 @@ struct Catalogue {
 // A file shows what it is by its name (`*.test.yaml`) or its keys, misspelt ones included.
 [[nodiscard]] FileKind kind_of(const yaml::Node& file, const yaml::Source& source);
 
+// The names of the project a file is about: its own, the one it tests, or none that it knows.
+[[nodiscard]] ProjectNames names_within(const yaml::Node& file, FileKind kind, const Names& names);
+
 // All mistakes of a file that could be parsed, in the order of their places, at most kMistakesMax.
 //
 // Names and conditions are looked up only once everything else is right: a slot whose `slot:` is

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "pipeline/report.hpp"
+#include "service/batch/pool.hpp"
 
 #include <cstddef>
 #include <functional>
-#include <mutex>
 #include <span>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace vermilion::service::batch {
 
@@ -19,24 +19,21 @@ using Inspect =
 // Makes another one. Throws when it cannot.
 using MakeInspect = std::function<Inspect()>;
 
-// As many inspectors as there are scans being looked at in the same moment: made when first wanted,
-// kept for the next scan.
+// As many inspectors as there are scans being looked at in the same moment.
 class Inspectors {
  public:
-  explicit Inspectors(MakeInspect make) : make_(std::move(make)) {}
+  explicit Inspectors(MakeInspect make) : pool_(std::move(make)) {}
 
   // An inspector that throws is thrown away, with whatever state the scan has left it in.
-  [[nodiscard]] pipeline::Report inspect(std::span<const std::byte> bytes, std::string_view file);
+  [[nodiscard]] pipeline::Report inspect(std::span<const std::byte> bytes, std::string_view file) {
+    return pool_.lend([&](const Inspect& inspect) { return inspect(bytes, file); });
+  }
 
   // Adds one that is ready for work.
-  void give(Inspect inspect);
+  void give(Inspect inspect) { pool_.give(std::move(inspect)); }
 
  private:
-  Inspect take();
-
-  MakeInspect make_;
-  std::mutex mutex_;
-  std::vector<Inspect> idle_;
+  Pool<Inspect> pool_;
 };
 
 }  // namespace vermilion::service::batch

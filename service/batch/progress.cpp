@@ -13,9 +13,13 @@ constexpr const char* kEraseLine = "\r\x1b[2K";
 }  // namespace
 
 void Progress::draw(const Tally& tally) {
+  draw([&] { return progress_line(tally, inputs_, elapsed()); });
+}
+
+void Progress::draw(const std::function<std::string()>& line) {
   const auto now = Clock::now();
   if (!watched_ || now - drawn_ < kRedrawAfter) return;
-  terminal_ << kEraseLine << progress_line(tally, inputs_, elapsed()) << std::flush;
+  terminal_ << kEraseLine << line() << std::flush;
   drawn_ = now;
   visible_ = true;
 }

@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
+#include <string>
 
 namespace vermilion::service::batch {
 
@@ -19,6 +21,7 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   void draw(const Tally& tally);
+  void draw(const std::function<std::string()>& line);
   void clear();
 
   std::chrono::duration<double> elapsed() const { return Clock::now() - begun_; }

@@ -4,21 +4,15 @@
 #include "rules/order_facts.hpp"
 #include "service/cli/choice.hpp"
 #include "service/cli/exit_code.hpp"
+#include "service/commands/jobs.hpp"
 #include "service/output/output.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <thread>
-
 namespace vermilion::service::commands {
 namespace {
-
-// More cores than any machine we know has; a slip of the finger shall not start a thousand readers
-// of 60 MB each.
-constexpr int kJobsMax = 256;
 
 constexpr const char* kExamples = R"(Examples:
   vermilion inspect scan.jpg
@@ -53,8 +47,7 @@ std::string help_on_formats() {
 
 }  // namespace
 
-InspectOptions::InspectOptions()
-    : jobs(std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kJobsMax)) {}
+InspectOptions::InspectOptions() : jobs(jobs_unless_said()) {}
 
 void declare(CLI::App& app, InspectOptions& options) {
   app.add_option("FILE", options.files,
@@ -87,10 +80,7 @@ void declare(CLI::App& app, InspectOptions& options) {
   app.add_option("--lang", options.language, "Language of the findings: zh (unless said) or en")
       ->check(cli::one_of({"zh", "en"}))
       ->type_name("L");
-  app.add_option("--jobs", options.jobs,
-                 "Scans at a time, 1 to 256 (as many as there are cores unless said)")
-      ->check(cli::between(1, kJobsMax))
-      ->type_name("N");
+  add_jobs(app, options.jobs, "Scans");
   app.add_option("--max-bytes", options.max_bytes,
                  fmt::format("Largest file accepted ({} unless said), at most {}",
                              pipeline::limits::kFileBytes, pipeline::limits::kFileBytesCeiling))

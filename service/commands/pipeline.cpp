@@ -10,15 +10,23 @@
 namespace vermilion::service::commands {
 namespace {
 
-pipeline::Result<batch::Inspect> make_inspect(const std::filesystem::path& models,
-                                              const pipeline::Plan& plan) {
+pipeline::Result<cases::InspectByPlan> make_inspect_by_plan(const std::filesystem::path& models) {
   auto made = pipeline::Inspector::create(models);
   if (!made) return tl::make_unexpected(made.error());
   // Shared, because std::function must be copyable; only one worker at a time holds it.
   const auto inspector = std::make_shared<pipeline::Inspector>(std::move(*made));
-  return [inspector, plan](std::span<const std::byte> bytes, std::string_view file) {
-    return inspector->inspect(bytes, file, plan);
-  };
+  return [inspector](std::span<const std::byte> bytes, std::string_view file,
+                     const pipeline::Plan& plan) { return inspector->inspect(bytes, file, plan); };
+}
+
+pipeline::Result<batch::Inspect> make_inspect(const std::filesystem::path& models,
+                                              const pipeline::Plan& plan) {
+  auto made = make_inspect_by_plan(models);
+  if (!made) return tl::make_unexpected(made.error());
+  return
+      [inspect = std::move(*made), plan](std::span<const std::byte> bytes, std::string_view file) {
+        return inspect(bytes, file, plan);
+      };
 }
 
 batch::DrawOverlay make_draw_overlay(const pipeline::Plan& plan, rules::Language language) {
@@ -28,7 +36,7 @@ batch::DrawOverlay make_draw_overlay(const pipeline::Plan& plan, rules::Language
 }  // namespace
 
 Pipeline real_pipeline() {
-  return {pipeline::check_descriptions(), make_inspect, make_draw_overlay};
+  return {pipeline::check_descriptions(), make_inspect, make_inspect_by_plan, make_draw_overlay};
 }
 
 }  // namespace vermilion::service::commands

@@ -5,6 +5,7 @@
 #include "rules/language.hpp"
 #include "service/batch/inspectors.hpp"
 #include "service/batch/review.hpp"
+#include "service/cases/trial.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -20,6 +21,10 @@ struct Pipeline {
   std::function<pipeline::Result<batch::Inspect>(const std::filesystem::path& models,
                                                  const pipeline::Plan& plan)>
       make_inspect;
+
+  // One that is told with each scan what to look for.
+  std::function<pipeline::Result<cases::InspectByPlan>(const std::filesystem::path& models)>
+      make_inspect_by_plan;
 
   // Draws the overlay of a scan that was inspected by `plan`.
   std::function<batch::DrawOverlay(const pipeline::Plan& plan, rules::Language language)>

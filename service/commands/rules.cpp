@@ -4,8 +4,14 @@
 #include "rules/schema/json_schema.hpp"
 #include "rules/schema/reference.hpp"
 #include "service/cli/choice.hpp"
+#include "service/commands/jobs.hpp"
+#include "service/commands/models_folder.hpp"
 #include "service/commands/rules_check.hpp"
+#include "service/commands/rules_complete.hpp"
+#include "service/commands/rules_docs.hpp"
+#include "service/commands/rules_explain.hpp"
 #include "service/commands/rules_folder.hpp"
+#include "service/commands/rules_test.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
@@ -26,17 +32,28 @@ using vermilion::rules::schema::FileKind;
 
 constexpr const char* kExamples = R"(Examples:
   vermilion rules check
+  vermilion rules test rules/projects/yingtan_sunshine.yaml
+  vermilion rules explain SEAL_FAINT --out pictures
+  vermilion rules docs yingtan_sunshine --out pages
   vermilion rules check rules/projects/yingtan_sunshine.yaml --lang en
   vermilion rules schema project > project.schema.json
 )";
 
 struct Options {
   RulesCheckOptions check;
+  RulesCompleteOptions complete;
+  RulesTestOptions test;
+  RulesExplainOptions explain;
+  RulesDocsOptions docs;
+  std::string models;
   std::string folder;
   std::string language = "zh";  // whatever LANG says, as inspect has it
   std::string kind = "project";
   std::function<ExitCode()> chosen;
 
+  [[nodiscard]] std::filesystem::path rules() const {
+    return folder.empty() ? rules_folder() : std::filesystem::path(folder);
+  }
   [[nodiscard]] Language spoken() const {
     return language == "en" ? Language::English : Language::Chinese;
   }
@@ -48,24 +65,118 @@ void add_language(CLI::App& app, Options& options) {
       ->type_name("L");
 }
 
+void add_rules(CLI::App& app, Options& options) {
+  app.add_option("--rules", options.folder, "Folder of the rules the files refer to")
+      ->envname("VERMILION_RULES")
+      ->type_name("DIR");
+}
+
+void add_format(CLI::App& app, std::string& format) {
+  app.add_option("--format", format, "pretty (unless said) or json")
+      ->check(cli::one_of({"pretty", "json"}))
+      ->type_name("F");
+}
+
 void declare_check(CLI::App& app, Options& options, Console& console) {
   CLI::App* const check = app.add_subcommand("check", "Say what is wrong with rule files");
   check
       ->add_option("PATH", options.check.paths,
                    "Files and folders; the program's own rules unless said")
       ->type_name("");
-  check->add_option("--rules", options.folder, "Folder of the rules the files refer to")
-      ->type_name("DIR");
-  check->add_option("--format", options.check.format, "pretty (unless said) or json")
-      ->check(cli::one_of({"pretty", "json"}))
-      ->type_name("F");
+  add_rules(*check, options);
+  add_format(*check, options.check.format);
+  check->add_flag("--strict", options.check.strict, "Exit with 1 where there are only warnings");
   add_language(*check, options);
   check->callback([&options, &console] {
     options.chosen = [&options, &console] {
-      options.check.rules =
-          options.folder.empty() ? rules_folder() : std::filesystem::path(options.folder);
+      options.check.rules = options.rules();
       options.check.language = options.spoken();
       return rules_check(options.check, console);
+    };
+  });
+}
+
+void declare_test(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const test = app.add_subcommand("test", "Try projects on the cases beside them");
+  test->add_option("PATH", options.test.paths,
+                   "Projects, their cases, folders of them; the program's own unless said")
+      ->type_name("");
+  add_rules(*test, options);
+  add_format(*test, options.test.format);
+  add_language(*test, options);
+  test->add_option("--pictures", options.test.pictures,
+                   "Draw the samples of the cases that fail to DIR")
+      ->type_name("DIR");
+  add_jobs(*test, options.test.jobs, "Cases");
+  test->add_option("--models", options.models, "Folder of the models")
+      ->envname("VERMILION_MODELS")
+      ->type_name("DIR");
+  test->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.test.rules = options.rules();
+      options.test.models =
+          options.models.empty() ? models_folder() : std::filesystem::path(options.models);
+      options.test.language = options.spoken();
+      return rules_test(options.test, real_pipeline(), console);
+    };
+  });
+}
+
+void declare_complete(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const complete =
+      app.add_subcommand("complete", "Say what may be written at a place of a file");
+  complete->add_option("FILE", options.complete.file)->required()->type_name("");
+  complete->add_option("LINE", options.complete.line)->required()->type_name("");
+  complete->add_option("COLUMN", options.complete.column, "In characters, from 1")
+      ->required()
+      ->type_name("");
+  add_rules(*complete, options);
+  add_format(*complete, options.complete.format);
+  add_language(*complete, options);
+  complete->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.complete.rules = options.rules();
+      options.complete.language = options.spoken();
+      return rules_complete(options.complete, console);
+    };
+  });
+}
+
+void declare_explain(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const explain =
+      app.add_subcommand("explain", "Say what a finding or a rule means and how it is mended");
+  explain
+      ->add_option("NAME", options.explain.name, "A finding (SEAL_FAINT) or a rule (card_sealed)")
+      ->required()
+      ->type_name("");
+  explain->add_option("--out", options.explain.out, "Draw an accepted and a refused picture to DIR")
+      ->type_name("DIR");
+  add_rules(*explain, options);
+  add_language(*explain, options);
+  explain->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.explain.rules = options.rules();
+      options.explain.language = options.spoken();
+      return rules_explain(options.explain, console);
+    };
+  });
+}
+
+void declare_docs(CLI::App& app, Options& options, Console& console) {
+  CLI::App* const docs = app.add_subcommand(
+      "docs", "Write what projects require of applicants, and the lists of papers to mail");
+  docs->add_option("PROJECT", options.docs.projects, "Projects by name; all unless said")
+      ->type_name("");
+  docs->add_option("--out", options.docs.out, "Folder to write the pages to")
+      ->required()
+      ->type_name("DIR");
+  add_rules(*docs, options);
+  add_language(*docs, options);
+  docs->callback([&options, &console] {
+    options.chosen = [&options, &console] {
+      options.docs.rules = options.rules();
+      options.docs.language = options.spoken();
+      return rules_docs(options.docs, console);
     };
   });
 }
@@ -122,6 +233,10 @@ cli::Action rules(CLI::App& app, Console& console) {
   app.footer(kExamples);
   const auto options = std::make_shared<Options>();
   declare_check(app, *options, console);
+  declare_test(app, *options, console);
+  declare_complete(app, *options, console);
+  declare_explain(app, *options, console);
+  declare_docs(app, *options, console);
   declare_list(app, *options, console);
   declare_schema(app, *options, console);
   declare_reference(app, *options, console);

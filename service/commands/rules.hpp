@@ -4,7 +4,7 @@
 
 namespace vermilion::service::commands {
 
-// `vermilion rules check|list|schema|reference`: for those who write rules.
+// `vermilion rules check|test|explain|docs|list|schema|reference`: for those who write rules.
 [[nodiscard]] cli::Action rules(CLI::App& app, cli::Console& console);
 
 }  // namespace vermilion::service::commands

@@ -2,91 +2,23 @@
 
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/excerpt.hpp"
-#include "rules/schema/check.hpp"
-#include "rules/yaml/parse.hpp"
-#include "samples/defects.hpp"
-#include "samples/documents/catalogue.hpp"
+#include "rules/lint.hpp"
+#include "service/commands/rule_files.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <tl/expected.hpp>
 
-#include <algorithm>
-#include <fstream>
 #include <ostream>
-#include <system_error>
 
 namespace vermilion::service::commands {
 namespace {
 
-namespace fs = std::filesystem;
-namespace drawn = vermilion::samples;
 using cli::Console;
 using cli::ExitCode;
 using vermilion::rules::Mistake;
 using vermilion::rules::yaml::Source;
 
 constexpr int kCheckSchema = 1;  // of the JSON; members may be added under the same number
-
-vermilion::rules::schema::Surroundings surroundings() {
-  vermilion::rules::schema::Surroundings around{.checks = pipeline::check_descriptions()};
-  for (const auto& document : drawn::documents::catalogue()) {
-    around.samples.push_back(document.name());
-  }
-  for (const auto& defect : drawn::defects()) around.defects.emplace_back(defect.id);
-  return around;
-}
-
-// One byte more than may be: that much says the file is too large.
-tl::expected<Source, std::string> read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  Source source{.name = path.string(), .text = {}};
-  source.text.resize(vermilion::rules::yaml::kBytesMax + 1);
-  file.read(source.text.data(), static_cast<std::streamsize>(source.text.size()));
-  if (!file.is_open() || file.bad()) {
-    return tl::unexpected(fmt::format("{}: cannot be read", path.string()));
-  }
-  source.text.resize(static_cast<std::size_t>(file.gcount()));
-  return source;
-}
-
-std::vector<fs::path> rule_files_in(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    if (entry.is_regular_file(error) && entry.path().extension() == ".yaml") {
-      files.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-// Files as named; folders stand for the rule files below them.
-tl::expected<std::vector<fs::path>, std::string> files_of(const std::vector<std::string>& paths) {
-  std::vector<fs::path> files;
-  for (const std::string& path : paths) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
-      files.emplace_back(path);
-      continue;
-    }
-    const auto found = rule_files_in(path);
-    if (found.empty()) return tl::unexpected(fmt::format("{}: no rule files (*.yaml) there", path));
-    files.insert(files.end(), found.begin(), found.end());
-  }
-  return files;
-}
-
-tl::expected<std::vector<Source>, std::string> read_all(const std::vector<fs::path>& paths) {
-  std::vector<Source> sources;
-  for (const fs::path& path : paths) {
-    auto source = read(path);
-    if (!source) return tl::unexpected(std::move(source.error()));
-    sources.push_back(std::move(*source));
-  }
-  return sources;
-}
 
 using MistakesByFile = std::vector<std::vector<Mistake>>;
 
@@ -117,33 +49,50 @@ ExitCode refuse(Console& console, std::string_view complaint) {
   return ExitCode::WrongUse;
 }
 
-std::string summary(std::size_t files, std::size_t mistakes, vermilion::rules::Language language) {
-  return language == vermilion::rules::Language::Chinese
-             ? fmt::format("检查了 {} 个文件，{} 处错误", files, mistakes)
-             : fmt::format("{} files checked, {} mistakes", files, mistakes);
+struct Count {
+  std::size_t mistakes = 0;
+  std::size_t warnings = 0;
+};
+
+Count count_of(const MistakesByFile& by_file) {
+  Count count;
+  for (const auto& of_file : by_file) {
+    for (const Mistake& mistake : of_file) {
+      ++(is_warning(mistake.code) ? count.warnings : count.mistakes);
+    }
+  }
+  return count;
+}
+
+std::string summary(std::size_t files, const Count& count, vermilion::rules::Language language) {
+  const auto text = language == vermilion::rules::Language::Chinese
+                        ? "检查了 {} 个文件，{} 处错误，{} 处警告"
+                        : "{} files checked, {} mistakes, {} warnings";
+  return fmt::format(fmt::runtime(text), files, count.mistakes, count.warnings);
 }
 
 }  // namespace
 
 ExitCode rules_check(const RulesCheckOptions& options, Console& console) {
   const std::vector<std::string> whole{options.rules.string()};
-  const auto paths = files_of(options.paths.empty() ? whole : options.paths);
+  const auto paths = rule_files_named(options.paths.empty() ? whole : options.paths);
   if (!paths) return refuse(console, paths.error());
-  const auto files = read_all(*paths);
+  const auto files = read_rule_files(*paths);
   if (!files) return refuse(console, files.error());
-  const auto beside = read_all(rule_files_in(options.rules));
+  const auto beside = read_rule_files(rule_files_in(options.rules));
   if (!beside) return refuse(console, beside.error());
 
-  const auto mistakes = vermilion::rules::schema::check(*files, *beside, surroundings());
+  const auto mistakes =
+      vermilion::rules::lint(*files, *beside, surroundings(pipeline::check_descriptions()));
   if (options.format == "json") {
     write_json(*files, mistakes, console.out);
   } else {
     write_pretty(*files, mistakes, options.language, console.out);
   }
-  std::size_t count = 0;
-  for (const auto& of_file : mistakes) count += of_file.size();
+  const Count count = count_of(mistakes);
   console.err << summary(files->size(), count, options.language) << '\n';
-  return count == 0 ? ExitCode::Accepted : ExitCode::WrongUse;
+  if (count.mistakes > 0) return ExitCode::WrongUse;
+  return options.strict && count.warnings > 0 ? ExitCode::Defects : ExitCode::Accepted;
 }
 
 }  // namespace vermilion::service::commands

@@ -14,10 +14,12 @@ struct RulesCheckOptions {
   std::vector<std::string> paths;  // files and folders; none: the whole of `rules`
   std::filesystem::path rules;     // the folder whose files may be referred to
   std::string format = "pretty";
+  bool strict = false;  // warnings count
   vermilion::rules::Language language = vermilion::rules::Language::Chinese;
 };
 
-// Accepted when no file has a mistake, WrongUse else.
+// WrongUse when a file has a mistake, Defects when one has a warning and that counts, else
+// Accepted.
 [[nodiscard]] cli::ExitCode rules_check(const RulesCheckOptions& options, cli::Console& console);
 
 }  // namespace vermilion::service::commands

@@ -20,8 +20,9 @@ struct Room {
 
 const std::vector<Room>& rooms() {
   // What the pipeline is spoken to in: plain values, no image library behind them.
-  static const std::vector<std::string> kVocabulary{"pipeline/report.hpp", "pipeline/finding.hpp",
-                                                    "pipeline/plan.hpp", "pipeline/limits.hpp"};
+  static const std::vector<std::string> kVocabulary{
+      "pipeline/report.hpp", "pipeline/measurement.hpp", "pipeline/finding.hpp",
+      "pipeline/plan.hpp",   "pipeline/decide.hpp",      "pipeline/limits.hpp"};
   const auto and_vocabulary = [](std::vector<std::string> files) {
     files.insert(files.end(), kVocabulary.begin(), kVocabulary.end());
     return files;
@@ -29,8 +30,7 @@ const std::vector<Room>& rooms() {
   static const std::vector<Room> kRooms{
       {"pipeline", {"pipeline/"}, "bytes in, report out: no order, no project, no HTTP"},
       {"rules",
-       and_vocabulary(
-           {"rules/", "pipeline/digest.hpp", "pipeline/credit_code/citizen_id.hpp"}),
+       and_vocabulary({"rules/", "pipeline/digest.hpp", "pipeline/credit_code/citizen_id.hpp"}),
        "plans and verdicts are made of plain values, without linking a single check"},
       {"workflow",
        {"workflow/"},

@@ -63,6 +63,11 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"rules/manual", "what the author's manual shows, against the rule files"},
     {"rules/shipped_cases", "the cases beside the projects, against their documents"},
     {"service/document_titles", "the titles a page can have, in rules and in the pipeline"},
+    {"service/one_more_project", "rule files nobody has seen, through check, test and inspect"},
+    {"service/shipped_cases", "the cases beside the projects, tried"},
+    {"workflow/histories", "what must hold in random histories of orders and organisations"},
+    {"workflow/requirements", "the rows of the requirements, against stories and tests"},
+    {"workflow/scenarios", "the stories of tests/workflow/scenarios, through the whole room"},
     {"service/shipped_samples",
      "the samples beside the program, each against what is expected of it"},
 };

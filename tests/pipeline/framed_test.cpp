@@ -28,7 +28,11 @@ Box put_back_at(int turn_deg) {
   report.image = {.rotation_deg = turn_deg};
   report.findings = {finding(FindingCode::UsccBadCheck), finding(FindingCode::ImgPhoto)};
   report.findings.front().box = Box{1, 2, 3, 4};
+  report.measurements["a_check"] = {{.code = FindingCode::ImgPhoto},
+                                    {.code = FindingCode::ImgPhoto, .box = Box{1, 2, 3, 4}}};
   put_back(report, {20, 10, 60, 40}, {200, 100});
+  EXPECT_FALSE(report.measurements["a_check"].front().box);
+  EXPECT_EQ(report.measurements["a_check"].back().box, report.findings.front().box);
   EXPECT_FALSE(report.findings.back().box);
   EXPECT_EQ(report.image->width, turn_deg % 180 == 0 ? 200 : 100);
   EXPECT_EQ(report.image->page_area->width, turn_deg % 180 == 0 ? 60 : 40);

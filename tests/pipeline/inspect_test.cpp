@@ -1,6 +1,8 @@
 #include "pipeline/inspect.hpp"
 
 #include "pipeline/checks/catalogue.hpp"
+#include "pipeline/decide.hpp"
+#include "samples/random.hpp"
 #include "tests/support/a_sample.hpp"
 
 #include <gmock/gmock.h>
@@ -318,6 +320,85 @@ TEST(Inspect, SealsThatAreNotThereAreAnEmptyList) {
   const Facts facts = inspected(a_sample(recipe), only("seal_present")).facts;
   ASSERT_TRUE(facts.seals);
   EXPECT_THAT(*facts.seals, IsEmpty());
+}
+
+// What deciding by the measurements of this report comes to under a plan.
+std::vector<Finding> decided(const Report& report, const Plan& plan) {
+  std::vector<Finding> findings;
+  for (const CheckRequest& request : plan.checks) {
+    const auto measured = report.measurements.find(request.check);
+    if (measured == report.measurements.end()) continue;
+    const auto& description = checks::find(request.check)->description;
+    for (Finding& found : decide(description, measured->second, request)) {
+      findings.push_back(std::move(found));
+    }
+  }
+  return findings;
+}
+
+// The same plan with every threshold anywhere between its bounds.
+Plan with_other_thresholds(Plan plan, samples::Random random) {
+  for (CheckRequest& request : plan.checks) {
+    for (const auto& parameter : checks::find(request.check)->description.parameters) {
+      request.parameters[std::string(parameter.name)] =
+          random.uniform(parameter.min, parameter.max);
+    }
+  }
+  return plan;
+}
+
+TEST(Measurements, DecidedUnderOtherThresholdsGiveWhatAnotherInspectionFinds) {
+  const Plan plan = plan_of_everything();
+  std::size_t changed = 0;
+  for (const Recipe& recipe : varied_recipes()) {
+    const Report report = inspected(a_sample(recipe), plan);
+    EXPECT_EQ(decided(report, plan), report.findings);
+    for (const std::uint64_t seed : {1, 2, 3}) {
+      const Plan other = with_other_thresholds(plan, samples::Random(seed));
+      const Report again = inspected(a_sample(recipe), other);
+      EXPECT_EQ(decided(report, other), again.findings);
+      EXPECT_EQ(report.measurements, again.measurements);
+      changed += again.findings == report.findings ? 0 : 1;
+    }
+  }
+  EXPECT_GT(changed, varied_recipes().size());
+}
+
+TEST(Measurements, HoldTheValuesTheirCheckDecidesByAndNoOthers) {
+  std::set<std::string> measured_checks;
+  for (const Recipe& recipe : varied_recipes()) {
+    const Report report = inspected(a_sample(recipe), plan_of_everything());
+    EXPECT_EQ(report.measurements.size(), checks::catalogue().size());
+    for (const auto& [id, measurements] : report.measurements) {
+      const auto& description = checks::find(id)->description;
+      for (const Measurement& measured : measurements) {
+        measured_checks.insert(id);
+        std::set<std::string_view> values;
+        for (const auto& [name, value] : measured.values) values.insert(name);
+        EXPECT_EQ(values, std::set<std::string_view>(description.measures.begin(),
+                                                     description.measures.end()))
+            << id;
+        EXPECT_NE(std::ranges::find(description.finds, measured.code), description.finds.end())
+            << id;
+      }
+    }
+  }
+  EXPECT_EQ(measured_checks.size(), checks::catalogue().size());
+}
+
+TEST(Measurements, TwoRulesOfOneCheckDecideByOneLook) {
+  Plan plan = plan_of({"page_straight", "page_straight"});
+  plan.checks.front().parameters = {{"skew_max_deg", 1}};
+  const auto report = inspected(a_sample(with(a_stamped_copy(), Defect::Skew, 2)), plan);
+  EXPECT_EQ(tests::codes(report), "IMG_SKEW");
+  EXPECT_EQ(report.measurements.at("page_straight").size(), 1u);
+}
+
+TEST(Measurements, OfWhatNobodyAskedForAreAbsent) {
+  const auto report = inspected(a_sample(a_stamped_copy()), only("seal_present"));
+  EXPECT_EQ(report.measurements.size(), 1u);
+  EXPECT_EQ(
+      inspected(a_sample(a_stamped_copy()), only("document_kind_matches")).measurements.size(), 0u);
 }
 
 Report report_on(std::string_view bytes, std::string_view file, const Plan& plan) {

@@ -1,12 +1,9 @@
 #include "pipeline/page.hpp"
 
 #include "pipeline/codec/decode.hpp"
-#include "pipeline/models.hpp"
 #include "tests/support/a_sample.hpp"
 
 #include <gmock/gmock.h>
-
-#include <stdexcept>
 
 namespace vermilion::pipeline {
 namespace {
@@ -19,20 +16,8 @@ using tests::a_sample;
 using tests::a_stamped_copy;
 using tests::with;
 
-template <class Net>
-Net net(std::string_view name) {
-  const auto folder = ModelFolder::open(std::string(VERMILION_SOURCE_DIR) + "/models");
-  if (!folder) throw std::runtime_error(folder.error().detail);
-  auto parsed = folder->read(name).and_then([](const auto& file) { return Net::parse(file); });
-  if (!parsed) throw std::runtime_error(parsed.error().detail);
-  return std::move(*parsed);
-}
-
 Tools& tools() {
-  static Tools read{.turn = net<page::TurnNet>("turn"),
-                    .glyphs = net<credit_code::GlyphNet>("glyphs"),
-                    .codes = {net<credit_code::Localiser>("code_localiser"),
-                              net<credit_code::LineNet>("code_reader")}};
+  static Tools read = tools_in(std::string(VERMILION_SOURCE_DIR) + "/models").value();
   return read;
 }
 

@@ -219,36 +219,5 @@ TEST(ShippedRules, EveryProjectCompiles) {
   }
 }
 
-TEST(ShippedRules, NothingInThemIsProbablyNotMeant) {
-  for (const RuleFile& file : shipped_rules().projects) {
-    for (const auto& [where, warning] : warnings(compiled(file, shipped_rules().documents))) {
-      ADD_FAILURE() << where << ":" << warning.span.begin << " " << name(warning.code);
-    }
-  }
-}
-
-TEST(Warnings, ConditionNoOrderCanMeetIsTold) {
-  std::string text = kProject;
-  text.replace(text.find("when: operation == new"), 22, "when: variant == main and variant == sub");
-  const auto told = warnings(compiled(rule_file("fair", text), documents()));
-  ASSERT_THAT(told, SizeIs(1));
-  EXPECT_EQ(told[0].mistake.code, MistakeCode::ConditionNever);
-  EXPECT_EQ(text.substr(told[0].mistake.span.begin, 4), "vari");
-}
-
-TEST(Warnings, DocumentNoRuleLooksAtIsTold) {
-  const std::vector<RuleFile> types{
-      rule_file("licence_copy", "document: licence_copy\nname: {zh: 甲, en: a}\nchecks: []\n")};
-  std::string text = kProject;
-  text.erase(text.find("      checks:"), text.find("compare:") - text.find("      checks:"));
-  const auto told = warnings(compiled(rule_file("fair", text), types));
-  ASSERT_THAT(told, SizeIs(1));
-  EXPECT_EQ(told[0].mistake.code, MistakeCode::DocumentUnchecked);
-}
-
-TEST(Warnings, ExampleHasNone) {
-  EXPECT_THAT(warnings(example()), IsEmpty());
-}
-
 }  // namespace
 }  // namespace vermilion::rules

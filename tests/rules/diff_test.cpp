@@ -8,6 +8,7 @@
 namespace vermilion::rules {
 namespace {
 
+using enum Change::Kind;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using tests::compiled;
@@ -37,22 +38,36 @@ TEST(Changes, SameMeaningHasNone) {
 TEST(Changes, EachIsToldByItsPathWithBothValues) {
   EXPECT_THAT(
       changes(fair("unset", kSharp), fair("22000", "{rule: sharp, check: page_sharp}")),
-      ElementsAre(Change{"documents/page/types/page/checks/sharp/level", "\"warn\"", std::nullopt},
-                  Change{"operations/new/variants/main/fee", std::nullopt, "22000"}));
+      ElementsAre(Change{Changed, "documents/page/types/page/checks/sharp/level", "\"warn\"", {}},
+                  Change{Changed, "operations/new/variants/main/fee", {}, "22000"}));
 }
 
-TEST(Changes, NewRuleIsToldWithItsPlace) {
+TEST(Changes, RuleThatIsNewOrGoneIsOneChange) {
+  const std::string path = "documents/page/types/page/checks/bright";
   EXPECT_THAT(changes(fair("1", kSharp), fair("1", both(kSharp, kBright))),
-              ElementsAre(Change{"documents/page/types/page/checks/bright/check", std::nullopt,
-                                 "\"page_bright\""},
-                          Change{"documents/page/types/page/checks/order", "[\"sharp\"]",
-                                 "[\"sharp\",\"bright\"]"}));
+              ElementsAre(Change{Added, path}));
+  EXPECT_THAT(changes(fair("1", both(kBright, kSharp)), fair("1", kSharp)),
+              ElementsAre(Change{Removed, path}));
 }
 
 TEST(Changes, OrderAloneIsAChange) {
   EXPECT_THAT(changes(fair("1", both(kSharp, kBright)), fair("1", both(kBright, kSharp))),
-              ElementsAre(Change{"documents/page/types/page/checks/order", "[\"sharp\",\"bright\"]",
-                                 "[\"bright\",\"sharp\"]"}));
+              ElementsAre(Change{Moved, "documents/page/types/page/checks",
+                                 "[\"sharp\",\"bright\"]", "[\"bright\",\"sharp\"]"}));
+}
+
+// Whatever pair of projects: a change is told exactly where the digests differ.
+TEST(Changes, AreToldExactlyWhereTheDigestsDiffer) {
+  const auto& shipped = tests::shipped_rules();
+  std::vector<Project> projects;
+  for (const auto& file : shipped.projects) projects.push_back(compiled(file, shipped.documents));
+  ASSERT_GT(projects.size(), 5u);
+  for (const Project& before : projects) {
+    for (const Project& after : projects) {
+      EXPECT_EQ(changes(before, after).empty(), before.digest == after.digest)
+          << before.id << ' ' << after.id;
+    }
+  }
 }
 
 }  // namespace

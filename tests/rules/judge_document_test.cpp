@@ -24,6 +24,7 @@ using tests::rule_file;
 constexpr const char* kPaper = R"(document: paper_licence
 name: {zh: 复印件, en: Copy}
 kinds: [business_licence, institution_certificate]
+signed: [{by: organisation, with: [seal]}]
 files: {formats: [jpeg, png], max_bytes: 1000}
 checks:
   - {rule: kind, check: document_kind_matches}
@@ -202,6 +203,39 @@ TEST(JudgeDocument, AlternativeNobodyCanTellIsReferredWhereTheyDiffer) {
   EXPECT_THAT(codes(either.findings), ElementsAre(FindingCode::DocKindUnknown));
   EXPECT_EQ(judge(readable(unsealed)).verdict, Verdict::Refer);
   EXPECT_EQ(judge(titled("business_licence")).verdict, Verdict::Accept);
+}
+
+pipeline::Report stamped(pipeline::Report report) {
+  report.facts.seals = {{.role = pipeline::SealRole::Registrar},
+                        {.role = pipeline::SealRole::Holder}};
+  return report;
+}
+
+// A copy whose seal is too faint was told to be the wrong kind of electronic licence.
+TEST(JudgeDocument, TitleOnlyOneAlternativeTakesIsTakenAtItsWord) {
+  const auto report = stamped(
+      titled("institution_certificate", {by(FindingCode::SealNone, "fair/paper_licence/sealed"),
+                                         by(FindingCode::ImgBlur, "fair/paper_licence/sharp")}));
+  const auto judged = judge_document(fair(), slot("licence"), report, {});
+  EXPECT_EQ(judged.rules->type, "paper_licence");
+  EXPECT_EQ(judged.verdict, Verdict::Reject);
+  EXPECT_THAT(codes(judged.findings), ElementsAre(FindingCode::SealNone, FindingCode::ImgBlur));
+}
+
+TEST(JudgeDocument, TitleIsDoubtedWhereNobodyStampedAndAnotherAlternativeWouldTakeThePage) {
+  const auto unsealed =
+      titled("institution_certificate", {by(FindingCode::SealNone, "fair/paper_licence/sealed")});
+  const auto judged = judge_document(fair(), slot("licence"), unsealed, {});
+  EXPECT_EQ(judged.verdict, Verdict::Refer);
+  EXPECT_THAT(codes(judged.findings), ElementsAre(FindingCode::DocKindUnknown));
+}
+
+TEST(JudgeDocument, StampedPageWithoutATitleIsOfTheAlternativeThatIsStamped) {
+  const auto type = [&](const pipeline::Report& report) {
+    return judge_document(fair(), slot("licence"), report, {}).rules->type;
+  };
+  EXPECT_EQ(type(stamped(readable())), "paper_licence");
+  EXPECT_EQ(type(readable()), "electronic");
 }
 
 TEST(JudgeDocument, UnreadableScanIsUnreadableUnderAnyRules) {

@@ -3,6 +3,7 @@
 #include "rules/forms/payload.hpp"
 #include "rules/judge_document.hpp"
 #include "rules/report_json.hpp"
+#include "rules/stored_report.hpp"
 #include "tests/rules/forms/an_order.hpp"
 #include "tests/rules/rule_files.hpp"
 
@@ -118,15 +119,29 @@ TEST(JudgeForm, CodeWrittenWithoutTheKeyIsToldOnce) {
   EXPECT_THAT(found(wrong, a_key(9)), ElementsAre(FindingCode::TplBadSignature));
 }
 
-TEST(JudgeForm, ScanWithoutACodeOfOursIsReferred) {
+// That there is none the check form_code_readable says.
+TEST(JudgeForm, ScanWithoutACodeOfOursHasNoForm) {
   for (const auto& codes : {std::vector<std::string>{}, {"https://example.org"}}) {
     const auto judged =
         judge_form(yingtan(), sheet_type(), scan_with(codes), tests::an_order(), keys());
-    ASSERT_EQ(judged.findings.size(), 1u);
-    EXPECT_EQ(judged.findings[0].code, FindingCode::TplNoQr);
-    EXPECT_EQ(judged.findings[0].level, pipeline::Level::Warn);
+    EXPECT_THAT(judged.findings, IsEmpty());
     EXPECT_FALSE(judged.form);
   }
+}
+
+// Replaying has no keys and fewer facts, and comes to the same by what was stored.
+TEST(JudgeForm, WhatWasVerifiedOnceIsJudgedByThat) {
+  OrderFacts before = tests::an_order();
+  before.legal_person = "另一人";
+  pipeline::Report report = scan_with({forms::encode(imprint_of(before), a_key()).value()});
+  const auto first = judge_form(yingtan(), sheet_type(), report, tests::an_order(), keys());
+  report.facts.form = first.form;
+  OrderFacts without_details = tests::an_order();
+  without_details.details.clear();
+  const auto again = judge_form(yingtan(), sheet_type(), report, without_details, {});
+  ASSERT_EQ(again.findings.size(), 1u);
+  EXPECT_EQ(again.findings[0].code, FindingCode::TplAltered);
+  EXPECT_EQ(again.form, first.form);
 }
 
 TEST(JudgeForm, WithoutKeysItIsToldAndNotJudged) {
@@ -146,6 +161,18 @@ TEST(JudgeForm, WhereNobodyLookedOrThereIsNoFormNothingIsSaid) {
   const DocumentType brought{.id = "id_card"};
   EXPECT_THAT(judge_form(yingtan(), brought, scan_with({}), tests::an_order(), keys()).findings,
               IsEmpty());
+}
+
+TEST(JudgeForm, WhatItSaysIsReadBackFromTheReport) {
+  auto report = scan_with({forms::encode(imprint_of(tests::an_order()), a_key()).value()});
+  report.image = pipeline::ImageFact{.width = 1654, .height = 2339};
+  const auto judged = judge_document(yingtan(), sheet(), report, tests::an_order(), keys());
+  const auto document = to_json(report, judged, false);
+  const auto stored = stored_report(document);
+  ASSERT_TRUE(stored) << stored.error().place << ": " << stored.error().complaint;
+  ASSERT_TRUE(stored->judgement.form);
+  EXPECT_EQ(stored->judgement.form, judged.form);
+  EXPECT_EQ(stored->judgement.form->facts_ok, true);
 }
 
 // Through the door: verdict, rule and JSON.

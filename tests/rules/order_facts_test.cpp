@@ -77,5 +77,15 @@ INSTANTIATE_TEST_SUITE_P(
                     BadOrderCase{"Null", R"({"organisation": null})", "must be a string"}),
     [](const auto& test) { return std::string(test.param.name); });
 
+TEST(SetFact, EveryNameOfTheJsonCanBeSet) {
+  OrderFacts order;
+  for (const auto name : text_fact_names()) set_fact(order, name, std::string(name));
+  for (const auto name : text_fact_names()) EXPECT_EQ(text_fact(order, name), name);
+  set_fact(order, "legal_person_verified", "true");
+  set_fact(order, "main_key_exists", "false");
+  EXPECT_EQ(order.legal_person_verified, true);
+  EXPECT_EQ(order.main_key_exists, false);
+}
+
 }  // namespace
 }  // namespace vermilion::rules

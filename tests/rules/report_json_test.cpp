@@ -72,8 +72,9 @@ std::vector<std::string> members(const ordered_json& object) {
 
 TEST(ReportJson, MembersOfTheContractStandInTheirOrder) {
   const ordered_json document = document_of(full_report(), /*with_costs=*/true);
-  EXPECT_THAT(members(document), ElementsAre("schema", "file", "sha256", "bytes", "image",
-                                             "verdict", "findings", "facts", "timing_us"));
+  EXPECT_THAT(members(document),
+              ElementsAre("schema", "file", "sha256", "bytes", "image", "verdict", "findings",
+                          "facts", "asked", "measurements", "timing_us"));
   EXPECT_THAT(members(document["image"]), ElementsAre("format", "width", "height", "dpi",
                                                       "dpi_source", "rotation_deg", "skew_deg"));
   EXPECT_THAT(members(document["findings"][0]),
@@ -82,7 +83,8 @@ TEST(ReportJson, MembersOfTheContractStandInTheirOrder) {
   EXPECT_THAT(members(document["facts"]),
               ElementsAre("page", "document", "credit_code", "expected_code", "seals", "qr"));
   EXPECT_THAT(members(document["facts"]["expected_code"]),
-              ElementsAre("value", "matches", "likelihood", "likelihood_read", "box", "read_by"));
+              ElementsAre("value", "matches", "likelihood", "likelihood_read", "box", "read_by",
+                          "likelihood_exact", "likelihood_read_exact"));
   EXPECT_THAT(members(document["facts"]["credit_code"]),
               ElementsAre("value", "source", "confidence", "box", "read_by", "alternatives"));
   EXPECT_THAT(
@@ -107,6 +109,24 @@ TEST(ReportJson, ValuesAreThoseOfTheReport) {
   EXPECT_EQ(document["facts"]["page"]["edge_spread_mm"], 0.212);
 }
 
+// What is decided by again is not rounded; who may read the report sees no identity number.
+TEST(ReportJson, MeasurementsAreExactAndTheOrderIsKeptButForTheIdentityNumber) {
+  pipeline::Report report = full_report();
+  report.asked = {.max_bytes = 1'048'576, .expected_code = "91360000625912173B"};
+  report.measurements["page_sharp"] = {{.code = FindingCode::ImgBlur,
+                                        .box = pipeline::Box{1, 2, 3, 4},
+                                        .values = {{"edge_spread_mm", 0.2123456789012345}}}};
+  report.measurements["page_whole"] = {};
+  const OrderFacts order{.variant = "main", .agent_id = "11010519491231002X"};
+  const auto document = to_json(report, judge(report, order), /*with_costs=*/false);
+  EXPECT_EQ(document["measurements"].dump(),
+            R"({"page_sharp":[{"code":"IMG_BLUR","box":[1,2,3,4],)"
+            R"("values":{"edge_spread_mm":0.2123456789012345}}],"page_whole":[]})");
+  EXPECT_EQ(document["asked"].dump(),
+            R"({"max_bytes":1048576,"expected_code":"91360000625912173B"})");
+  EXPECT_EQ(document["order"].dump(), R"({"variant":"main"})");
+}
+
 TEST(ReportJson, WhatIsUnknownIsAbsentAndWhatIsEmptyIsThere) {
   pipeline::Report report = full_report();
   report.image->dpi.reset();
@@ -124,8 +144,8 @@ TEST(ReportJson, UnreadableScanHasNoImageAndSaysWhy) {
   report.bytes = 10;
   report.findings = {pipeline::finding(FindingCode::FmtType)};
   const ordered_json document = document_of(report);
-  EXPECT_THAT(members(document),
-              ElementsAre("schema", "file", "bytes", "verdict", "findings", "facts"));
+  EXPECT_THAT(members(document), ElementsAre("schema", "file", "bytes", "verdict", "findings",
+                                             "facts", "asked", "measurements"));
   EXPECT_EQ(document["verdict"], "unreadable");
   EXPECT_EQ(document["findings"][0]["code"], "FMT_TYPE");
 }

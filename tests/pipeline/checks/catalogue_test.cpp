@@ -41,7 +41,7 @@ TEST(Catalogue, IdsAreUniqueAndLeadToTheirCheck) {
   for (const checks::Check& check : checks::catalogue()) {
     EXPECT_TRUE(ids.insert(check.description.id).second) << check.description.id;
     EXPECT_EQ(checks::find(check.description.id), &check);
-    EXPECT_NE(check.run, nullptr) << check.description.id;
+    EXPECT_NE(check.measure, nullptr) << check.description.id;
   }
   EXPECT_EQ(checks::find("no_such_check"), nullptr);
   EXPECT_EQ(checks::find(""), nullptr);

@@ -61,6 +61,14 @@ TEST(LineReading, CodeThatIsReadDoubtfullyIsNoneAndNoMisprint) {
   EXPECT_LT(lenient.code->confidence, kConfidenceMin);
 }
 
+TEST(LineReading, RegistrationNumberIsKnownByItsCheckDigit) {
+  EXPECT_TRUE(read({run_of("990000100123456")}).registration_number);
+  EXPECT_TRUE(read({run_of("99OOOO1OO1234S6")}).registration_number);
+  EXPECT_FALSE(read({run_of("990000100123452")}).registration_number);
+  EXPECT_FALSE(read({run_of("9990000100123456")}).registration_number);
+  EXPECT_FALSE(read({run_of(kCode)}).registration_number);
+}
+
 TEST(LineReading, ClearRunThatFailsIsAMisprint) {
   const LineReading reading = read({run_of("91360000625912178B")});
   EXPECT_FALSE(reading.code);

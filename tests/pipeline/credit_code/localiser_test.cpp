@@ -46,6 +46,21 @@ INSTANTIATE_TEST_SUITE_P(
         samples::Recipe{
             DocumentKind::BusinessLicence2019, Copy::Colour, 100, 905, {{Defect::Photo, 1}}}));
 
+TEST(LocaliserOfAPart, SeesWhatLiesInItAndNothingBesideIt) {
+  const samples::Sample sample =
+      samples::make({DocumentKind::BusinessLicence2019, Copy::Colour, 200, 901});
+  const auto page = tests::page_of(sample);
+  const Box& code = *sample.truth.code_box;
+  const cv::Size size = page.pyramid.luma(0).size();
+  const cv::Rect with(cv::Point(0, std::max(0, code.y - 300)), cv::Point(size.width, code.y + 401));
+  const auto lines = tests::localiser().locate(page.pyramid, with);
+  ASSERT_FALSE(lines.empty());
+  EXPECT_TRUE(covers(lines.front(), code));
+  const cv::Rect below(cv::Point(0, code.y + code.height + 60), cv::Point(size));
+  for (const page::TextLine& line : tests::localiser().locate(page.pyramid, below))
+    EXPECT_FALSE(covers(line, code));
+}
+
 TEST(LocaliserOfAnything, SeesNothingOnABlankPage) {
   EXPECT_TRUE(
       tests::localiser().locate(page::Pyramid({.luma = cv::Mat1b(1200, 800, uchar{250})})).empty());

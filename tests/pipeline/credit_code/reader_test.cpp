@@ -1,10 +1,12 @@
 #include "pipeline/credit_code/reader.hpp"
 
+#include "pipeline/page/gutter.hpp"
 #include "samples/make.hpp"
 #include "tests/support/pages.hpp"
 #include "tests/support/trained.hpp"
 
 #include <gtest/gtest.h>
+#include <opencv2/core.hpp>
 
 #include <ostream>
 
@@ -219,6 +221,36 @@ TEST(Reader, CodeOfASymbolIsHeldAgainstThePrint) {
   ASSERT_TRUE(token.code);
   EXPECT_EQ(token.code->source, CodeSource::Ocr);
   EXPECT_EQ(token.code->value, sample.truth.code_printed);
+}
+
+// A document, and beside it the same with its code painted over.
+cv::Mat1b two_side_by_side(const samples::Sample& sample) {
+  const cv::Mat1b page = tests::page_of(sample).pyramid.luma(0);
+  const Box& code = *sample.truth.code_box;
+  cv::Mat1b other = page.clone();
+  other(cv::Rect(code.x - 8, code.y - 8, code.width + 16, code.height + 16)) = 250;
+  cv::Mat1b both;
+  cv::hconcat(page, other, both);
+  return both;
+}
+
+TEST(CodeReader, WithoutTheTrainedReaderDoesWithoutIt) {
+  const auto sample =
+      samples::make({DocumentKind::AuthorisationLetter, Copy::BlackAndWhite, 200, 5});
+  const auto page = tests::page_of(two_side_by_side(sample));
+  const auto gutter = page::gutter_of(page.lines, page.pyramid.luma(0).size());
+  ASSERT_TRUE(gutter && gutter->upright);
+  Costs costs;
+  const Reading reading = credit_code::read({.pyramid = &page.pyramid,
+                                             .light = &page.light,
+                                             .lines = &page.lines,
+                                             .net = &tests::glyph_net(),
+                                             .costs = &costs,
+                                             .expected = kCode});
+  ASSERT_TRUE(reading.code);
+  EXPECT_EQ(reading.code->value, sample.truth.code_printed);
+  EXPECT_TRUE(reading.others.empty());
+  EXPECT_FALSE(reading.expected);
 }
 
 }  // namespace

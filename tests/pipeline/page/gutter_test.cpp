@@ -27,6 +27,15 @@ TEST(Gutter, LiesBetweenBlocksSideBySide) {
   EXPECT_FALSE(gutter->same_side({100, 100}, {1500, 100}));
 }
 
+TEST(Gutter, HasTheRestOfThePageBeyondIt) {
+  const Gutter upright{.upright = true, .at = 1200.5F};
+  EXPECT_EQ(upright.beyond({100, 100}, kPage), cv::Rect(1200, 0, 1200, 1600));
+  EXPECT_EQ(upright.beyond({2000, 100}, kPage), cv::Rect(0, 0, 1200, 1600));
+  const Gutter level{.upright = false, .at = 700};
+  EXPECT_EQ(level.beyond({100, 100}, kPage), cv::Rect(0, 700, 2400, 900));
+  EXPECT_EQ(level.beyond({100, 900}, kPage), cv::Rect(0, 0, 2400, 700));
+}
+
 TEST(Gutter, LiesBetweenBlocksBelowEachOther) {
   TextLines lines;
   add_block(lines, {100, 100, 2200, 600});

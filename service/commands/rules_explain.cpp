@@ -1,0 +1,112 @@
+#include "service/commands/rules_explain.hpp"
+
+#include "pipeline/checks/catalogue.hpp"
+#include "rules/explain.hpp"
+#include "service/cases/example.hpp"
+#include "service/commands/rule_set.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace vermilion::service::commands {
+namespace {
+
+namespace fs = std::filesystem;
+using cli::Console;
+using cli::ExitCode;
+using vermilion::rules::Explanation;
+using vermilion::rules::Language;
+
+ExitCode refuse(Console& console, std::string_view complaint, ExitCode code = ExitCode::WrongUse) {
+  console.err << fmt::format("vermilion rules explain: {}\n", complaint);
+  return code;
+}
+
+tl::expected<std::vector<AuthoredProject>, std::string> all_projects(
+    const RulesExplainOptions& options) {
+  std::vector<fs::path> files;
+  for (const auto& id : project_ids(options.rules)) {
+    files.push_back(options.rules / "projects" / (id + ".yaml"));
+  }
+  if (files.empty()) {
+    return tl::make_unexpected(fmt::format("{}: no projects there", options.rules.string()));
+  }
+  return authored_projects(options.rules, files, Cases::Read, pipeline::check_descriptions(),
+                           options.language);
+}
+
+// Pictures that lie beside the program are named; others can be drawn.
+std::string shipped_text(const Explanation& explanation, Language language) {
+  const bool zh = language == Language::Chinese;
+  const auto shipped = cases::shipped_examples(explanation);
+  if (shipped.refused.empty()) return {};
+  std::string text = fmt::format("\n{} samples/shipped/{}.jpg\n",
+                                 zh ? "不合格的样子：" : "Refused: ", shipped.refused);
+  if (!shipped.accepted.empty()) {
+    text += fmt::format("{} samples/shipped/{}.jpg\n",
+                        zh ? "合格的样子：" : "Accepted:", shipped.accepted);
+  }
+  return text;
+}
+
+// What is in the picture decides its format.
+std::string picture_of(const fs::path& stem) {
+  for (const char* extension : {".jpg", ".png", ".bmp"}) {
+    std::error_code error;
+    if (fs::exists(stem.string() + extension, error)) return stem.string() + extension;
+  }
+  return stem.string();
+}
+
+ExitCode draw(const Explanation& explanation, const std::vector<cases::ProjectCases>& beside,
+              const RulesExplainOptions& options, Console& console) {
+  const auto examples = cases::examples_of(explanation, beside);
+  std::vector<samples::NamedRecipe> recipes;
+  for (const auto& example : {examples.refused, examples.accepted}) {
+    if (example) recipes.push_back(*example);
+  }
+  if (recipes.empty()) {
+    console.err << "vermilion rules explain: no case shows it, nothing is drawn\n";
+    return ExitCode::Accepted;
+  }
+  const auto written = samples::write_all(options.out, recipes);
+  if (!written) return refuse(console, written.error().detail, ExitCode::OurFault);
+  for (const auto& recipe : recipes) {
+    console.out << picture_of(options.out / recipe.path) << '\n';
+  }
+  return ExitCode::Accepted;
+}
+
+}  // namespace
+
+ExitCode rules_explain(const RulesExplainOptions& options, Console& console) {
+  const auto authored = all_projects(options);
+  if (!authored) return refuse(console, authored.error());
+  std::vector<vermilion::rules::Project> projects;
+  for (const AuthoredProject& each : *authored) projects.push_back(each.project);
+  const auto explanation =
+      vermilion::rules::explain(options.name, projects, pipeline::check_descriptions());
+  if (!explanation) {
+    return refuse(console,
+                  explanation.error()
+                      ? fmt::format("there is no finding or rule \"{}\"; did you mean \"{}\"?",
+                                    options.name, *explanation.error())
+                      : fmt::format("there is no finding or rule \"{}\"", options.name));
+  }
+  console.out << text_of(*explanation, options.language);
+  if (options.out.empty()) {
+    console.out << shipped_text(*explanation, options.language);
+    return ExitCode::Accepted;
+  }
+  std::vector<cases::ProjectCases> beside;
+  for (std::size_t i = 0; i < projects.size(); ++i) {
+    if ((*authored)[i].cases) beside.push_back({&projects[i], (*authored)[i].cases->cases});
+  }
+  return draw(*explanation, beside, options, console);
+}
+
+}  // namespace vermilion::service::commands

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "service/http/message.hpp"
+#include "service/payment/alipay/application.hpp"
+#include "service/payment/payment.hpp"
+
+// Requests to Alipay, 当面付 by a code the payer scans, ready to be sent to openapi.alipay.com.
+namespace vermilion::service::payment::alipay {
+
+[[nodiscard]] http::Request charge_request(const Application& application, const Charge& charge,
+                                           const Stamp& stamp);
+[[nodiscard]] http::Request query_request(const Application& application, std::string_view attempt,
+                                          const Stamp& stamp);
+[[nodiscard]] http::Request close_request(const Application& application, std::string_view attempt,
+                                          const Stamp& stamp);
+[[nodiscard]] http::Request refund_request(const Application& application,
+                                           const RefundOrder& refund, const Stamp& stamp);
+[[nodiscard]] http::Request refund_query_request(const Application& application,
+                                                 const RefundOrder& refund, const Stamp& stamp);
+// Where the bill of a day in Beijing, "2026-11-21", can be fetched.
+[[nodiscard]] http::Request bill_request(const Application& application, std::string_view day,
+                                         const Stamp& stamp);
+
+}  // namespace vermilion::service::payment::alipay

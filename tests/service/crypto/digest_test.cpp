@@ -1,0 +1,27 @@
+#include "service/crypto/digest.hpp"
+
+#include <gtest/gtest.h>
+
+namespace vermilion::service::crypto {
+namespace {
+
+// FIPS 180-4, the message "abc".
+TEST(Digest, Sha256OfAbc) {
+  EXPECT_EQ(hex(sha256("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+// RFC 4231, test case 2.
+TEST(Digest, HmacOfRfc4231) {
+  EXPECT_EQ(hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
+TEST(Digest, SecretsAreEqualOrNot) {
+  EXPECT_TRUE(equal_secrets("", ""));
+  EXPECT_TRUE(equal_secrets("abc", "abc"));
+  EXPECT_FALSE(equal_secrets("abc", "abd"));
+  EXPECT_FALSE(equal_secrets("abc", "abcd"));
+}
+
+}  // namespace
+}  // namespace vermilion::service::crypto
