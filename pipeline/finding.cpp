@@ -59,7 +59,13 @@ constexpr std::array kKinds{
     FindingKind{VerifyNotDone, "VERIFY_NOT_DONE", Block, ""},
     FindingKind{DocMissing, "DOC_MISSING", Block, ""},
     FindingKind{DuplicateImage, "DUPLICATE_IMAGE", Block, ""},
+    FindingKind{TplNoQr, "TPL_NO_QR", Warn, ""},
+    FindingKind{TplBadSignature, "TPL_BAD_SIGNATURE", Block, ""},
     FindingKind{TplWrongOrder, "TPL_WRONG_ORDER", Block, ""},
+    FindingKind{TplWrongProject, "TPL_WRONG_PROJECT", Block, ""},
+    FindingKind{TplWrongDocument, "TPL_WRONG_DOCUMENT", Block, ""},
+    FindingKind{TplStale, "TPL_STALE", Block, ""},
+    FindingKind{TplAltered, "TPL_ALTERED", Block, ""},
     FindingKind{DocKindUnknown, "DOC_KIND_UNKNOWN", Warn, ""},
 };
 

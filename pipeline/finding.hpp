@@ -73,7 +73,13 @@ enum class FindingCode : std::uint8_t {
   VerifyNotDone,
   DocMissing,
   DuplicateImage,
+  TplNoQr,
+  TplBadSignature,
   TplWrongOrder,
+  TplWrongProject,
+  TplWrongDocument,
+  TplStale,
+  TplAltered,
   DocKindUnknown,
 };
 

@@ -82,12 +82,29 @@ struct SealFact {
   friend bool operator==(const SealFact&, const SealFact&) = default;
 };
 
+// What the text of a code on our printed forms begins with. The rest is for those who print them.
+inline constexpr std::string_view kFormCodePrefix = "VF";
+
 struct QrFact {
   std::string text;  // UTF-8; GBK payloads are converted
   Box box;
   std::string read_by;  // the rung of the ladder that read it
 
   friend bool operator==(const QrFact&, const QrFact&) = default;
+};
+
+// What the code on a printed form says. Reading it takes the rules and believing it a key, so the
+// pipeline leaves it out: it is filled in where a scan is judged.
+struct FormFact {
+  std::string order;
+  std::string project;
+  std::string document;  // type
+  int generation = 0;
+  std::optional<bool> signature_ok;  // absent where no key was at hand
+  std::optional<bool> facts_ok;      // it shows what the order says; absent where that is not known
+  Box box;                           // of the code
+
+  friend bool operator==(const FormFact&, const FormFact&) = default;
 };
 
 enum class CodeSource : std::uint8_t { Ocr, Qr, Both };
@@ -144,6 +161,7 @@ struct Facts {
   std::optional<CreditCodeFact> credit_code;
   std::optional<ExpectedCodeFact> expected_code;
   std::optional<DocumentKindFact> document;
+  std::optional<FormFact> form;
   std::map<std::string, FieldFact, std::less<>> fields;  // by fact: "organisation", "legal_person"
 
   friend bool operator==(const Facts&, const Facts&) = default;

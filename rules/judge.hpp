@@ -34,9 +34,10 @@ struct RuleSet {
 struct Judgement {
   Verdict verdict = Verdict::Refer;
   std::vector<pipeline::Finding> findings;  // the report's, then those that need the order's facts
-  std::vector<pipeline::Finding> logged = {};  // of rules that only record
-  std::optional<RuleSet> rules = {};           // absent without a project
-  OrderFacts order = {};                       // what it was judged with
+  std::vector<pipeline::Finding> logged = {};   // of rules that only record
+  std::optional<RuleSet> rules = {};            // absent without a project
+  std::optional<pipeline::FormFact> form = {};  // absent where no form of ours was recognised
+  OrderFacts order = {};                        // what it was judged with
 
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };

@@ -1,6 +1,7 @@
 #include "rules/judge_document.hpp"
 
 #include "rules/comparison.hpp"
+#include "rules/judge_form.hpp"
 #include "rules/project_plan.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -29,8 +31,14 @@ enum class Title : bool { IsPassedOver, Counts };
 class Judge {
  public:
   Judge(const Project& project, const Slot& slot, const DocumentType& type,
-        const pipeline::Report& report, const OrderFacts& order)
-      : project_(project), slot_(slot), type_(type), report_(report), order_(order) {}
+        const pipeline::Report& report, const OrderFacts& order,
+        std::span<const forms::Key> form_keys)
+      : project_(project),
+        slot_(slot),
+        type_(type),
+        report_(report),
+        order_(order),
+        form_keys_(form_keys) {}
 
   Judgement judge(Title title = Title::Counts) {
     judgement_.rules = {project_.id, slot_.id, type_.id, project_.digest};
@@ -40,6 +48,7 @@ class Judge {
     if (report_.readable) {
       if (title == Title::Counts) hold_against_kinds();
       hold_against_order();
+      hold_form();
     }
     judgement_.verdict = verdict_of(report_.readable, judgement_.findings);
     return std::move(judgement_);
@@ -119,6 +128,12 @@ class Judge {
     }
   }
 
+  void hold_form() {
+    FormJudgement judged = judge_form(project_, type_, report_, order_, form_keys_);
+    judgement_.form = std::move(judged.form);
+    std::ranges::move(judged.findings, std::back_inserter(judgement_.findings));
+  }
+
   // Codes are compared as without a project: that knows how likely the print is to be either.
   void hold_code_against_order(const Comparison& comparison) {
     pipeline::Report code_alone{.readable = true, .facts = report_.facts};
@@ -133,6 +148,7 @@ class Judge {
   const DocumentType& type_;
   const pipeline::Report& report_;
   const OrderFacts& order_;
+  std::span<const forms::Key> form_keys_;
   Judgement judgement_;
 };
 
@@ -187,8 +203,8 @@ Finding which_is_unknown(const Project& project, const Slot& slot) {
 class Choice {
  public:
   Choice(const Project& project, const Slot& slot, const pipeline::Report& report,
-         const OrderFacts& order)
-      : project_(project), slot_(slot), report_(report), order_(order) {}
+         const OrderFacts& order, std::span<const forms::Key> form_keys)
+      : project_(project), slot_(slot), report_(report), order_(order), form_keys_(form_keys) {}
 
   Judgement make() {
     const DocumentType* shown = shown_alternative(slot_, report_);
@@ -197,7 +213,7 @@ class Choice {
 
  private:
   Judgement by(const DocumentType& type, Title title = Title::Counts) const {
-    return Judge(project_, slot_, type, report_, order_).judge(title);
+    return Judge(project_, slot_, type, report_, order_, form_keys_).judge(title);
   }
 
   // Titles are read, not known: of 电子营业执照 the reader may see 营业执照 alone. What nobody
@@ -232,14 +248,15 @@ class Choice {
   const Slot& slot_;
   const pipeline::Report& report_;
   const OrderFacts& order_;
+  std::span<const forms::Key> form_keys_;
 };
 
 }  // namespace
 
 Judgement judge_document(const Project& project, const Slot& slot, const pipeline::Report& report,
-                         const OrderFacts& order) {
+                         const OrderFacts& order, std::span<const forms::Key> form_keys) {
   assert(!slot.alternatives.empty() && "compile() refuses a slot without a type");
-  return Choice(project, slot, report, order).make();
+  return Choice(project, slot, report, order, form_keys).make();
 }
 
 }  // namespace vermilion::rules

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "pipeline/report.hpp"
+#include "rules/forms/signature.hpp"
 #include "rules/judge.hpp"
 #include "rules/order_facts.hpp"
 #include "rules/project.hpp"
+
+#include <span>
 
 namespace vermilion::rules {
 
@@ -15,8 +18,10 @@ namespace vermilion::rules {
 // verdict wins, of equal ones that with the fewest findings; only its findings are told. Where they
 // are not of one mind, or an unstamped page would fare better as another than its title says, a
 // person looks: DOC_KIND_UNKNOWN. What the page says is held against the order wherever the project
-// compares the two. Pure.
+// compares the two; whether it is the form printed for this order where `form_keys` are at hand
+// (judge_form.hpp). Pure.
 [[nodiscard]] Judgement judge_document(const Project& project, const Slot& slot,
-                                       const pipeline::Report& report, const OrderFacts& order);
+                                       const pipeline::Report& report, const OrderFacts& order,
+                                       std::span<const forms::Key> form_keys = {});
 
 }  // namespace vermilion::rules

@@ -117,6 +117,17 @@ void fields(auto& visit, T& document) {
   visit("box", document.box);
 }
 
+template <Of<pipeline::FormFact> T>
+void fields(auto& visit, T& form) {
+  visit("order", form.order);
+  visit("project", form.project);
+  visit("document", form.document);
+  visit("generation", form.generation);
+  visit("signature_ok", form.signature_ok);
+  visit("facts_ok", form.facts_ok);
+  visit("box", form.box);
+}
+
 template <Of<pipeline::FieldFact> T>
 void fields(auto& visit, T& field) {
   visit("value", field.value);
@@ -133,6 +144,7 @@ void fields(auto& visit, T& facts) {
   visit("expected_code", facts.expected_code);
   visit("seals", facts.seals);
   visit("qr", facts.qr);
+  visit("form", facts.form);
   visit.filled("fields", facts.fields);
 }
 

@@ -115,6 +115,7 @@ json to_json(const Report& report, const Judgement& judgement, bool with_costs) 
   document["findings"] = written(judgement.findings);
   if (!judgement.logged.empty()) document["logged"] = written(judgement.logged);
   document["facts"] = written(report.facts);
+  if (judgement.form) document["facts"]["form"] = written(*judgement.form);
   if (json order = written(judgement.order); !order.empty()) document["order"] = std::move(order);
   document["asked"] = written(report.asked);
   document["measurements"] = written(report.measurements);

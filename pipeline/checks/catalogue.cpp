@@ -2,6 +2,7 @@
 
 #include "pipeline/checks/credit_code_readable.hpp"
 #include "pipeline/checks/document_kind_matches.hpp"
+#include "pipeline/checks/form_code_readable.hpp"
 #include "pipeline/checks/page_bright.hpp"
 #include "pipeline/checks/page_original_size.hpp"
 #include "pipeline/checks/page_resolution.hpp"
@@ -34,6 +35,7 @@ const std::array kCatalogue{
     kPageOriginalSize, kPageWhole,    kPageScanned,     kSealPresent,        kSealRed,
     kSealStrong,       kSealSharp,    kSealBorderWhole, kSealNotSmeared,     kSealOnWhite,
     kSealFreeOfSpecks, kSealStamped,  kSealClearOfText, kCreditCodeReadable, kDocumentKindMatches,
+    kFormCodeReadable,
 };
 
 const auto kDescriptions = [] {

@@ -1,6 +1,7 @@
 #include "rules/forms/payload.hpp"
 
 #include "pipeline/digest.hpp"
+#include "pipeline/report.hpp"
 #include "rules/forms/base32.hpp"
 #include "rules/forms/bits.hpp"
 
@@ -12,7 +13,7 @@
 namespace vermilion::rules::forms {
 namespace {
 
-constexpr std::string_view kPrefix = "VF";
+constexpr std::string_view kPrefix = pipeline::kFormCodePrefix;
 constexpr std::uint8_t kVersion = 1;
 constexpr std::size_t kNameMax = 32;
 

@@ -76,6 +76,18 @@ Prepared<rules::OrderFacts> order_of(const InspectOptions& options, const Consol
   return std::move(*facts);
 }
 
+// None where none are named: then nobody holds forms against the order.
+Prepared<std::vector<rules::forms::Key>> form_keys_of(const InspectOptions& options,
+                                                      const Console& console) {
+  if (options.form_keys.empty()) return std::vector<rules::forms::Key>{};
+  if (options.project.empty()) return wrong_use("--form-keys needs a --project");
+  const auto text = text_in(options.form_keys, kOrderBytes, console);
+  if (!text) return tl::make_unexpected(text.error());
+  auto keys = rules::forms::parse_keys(*text);
+  if (!keys) return wrong_use(fmt::format("{}: {}", options.form_keys, keys.error().detail));
+  return std::move(*keys);
+}
+
 // What the scans are looked at for and judged by.
 struct Terms {
   pipeline::Plan plan;
@@ -118,7 +130,8 @@ std::string unknown_slot(const rules::Project& project, const std::string& typed
 }
 
 Prepared<Terms> project_terms(const InspectOptions& options, const Pipeline& pipeline,
-                              const rules::OrderFacts& order) {
+                              const rules::OrderFacts& order,
+                              std::vector<rules::forms::Key> form_keys) {
   const std::filesystem::path folder =
       options.rules.empty() ? rules_folder() : std::filesystem::path(options.rules);
   auto read = project_rules(folder, options.project, pipeline.checks, language_of(options));
@@ -129,16 +142,18 @@ Prepared<Terms> project_terms(const InspectOptions& options, const Pipeline& pip
   }
   const rules::Slot* slot = rules::find_slot(*project, options.document);
   if (slot == nullptr) return wrong_use(unknown_slot(*project, options.document));
-  return Terms{rules::plan_of(*project, *slot, order),
-               [project, slot, order](const pipeline::Report& report) {
-                 return rules::judge_document(*project, *slot, report, order);
-               }};
+  return Terms{
+      rules::plan_of(*project, *slot, order),
+      [project, slot, order, form_keys = std::move(form_keys)](const pipeline::Report& report) {
+        return rules::judge_document(*project, *slot, report, order, form_keys);
+      }};
 }
 
 Prepared<Terms> terms_of(const InspectOptions& options, const Pipeline& pipeline,
-                         const rules::OrderFacts& order) {
-  auto terms = options.project.empty() ? general_terms(options, pipeline, order)
-                                       : project_terms(options, pipeline, order);
+                         const rules::OrderFacts& order, std::vector<rules::forms::Key> form_keys) {
+  auto terms = options.project.empty()
+                   ? general_terms(options, pipeline, order)
+                   : project_terms(options, pipeline, order, std::move(form_keys));
   if (!terms) return terms;
   if (options.max_bytes) terms->plan.max_bytes = *options.max_bytes;
   terms->plan.expected_code = order.credit_code;
@@ -196,7 +211,9 @@ Prepared<InspectJob> prepare(const InspectOptions& options, const Pipeline& pipe
   if (!order) return tl::make_unexpected(order.error());
   auto inputs = inputs_of(options, console);
   if (!inputs) return tl::make_unexpected(inputs.error());
-  auto terms = terms_of(options, pipeline, *order);
+  auto keys = form_keys_of(options, console);
+  if (!keys) return tl::make_unexpected(keys.error());
+  auto terms = terms_of(options, pipeline, *order, std::move(*keys));
   if (!terms) return tl::make_unexpected(terms.error());
   const pipeline::Plan& plan = terms->plan;
   auto inspectors = inspectors_of(options, pipeline, plan);

@@ -68,6 +68,9 @@ void declare(CLI::App& app, InspectOptions& options) {
                              "main_key_exists",
                              fmt::join(rules::text_fact_names(), ", ")))
       ->type_name("FILE");
+  app.add_option("--form-keys", options.form_keys,
+                 "The keys forms are signed with; with --project, forms are held against the order")
+      ->type_name("FILE");
   app.add_option("--format", options.format, help_on_formats())
       ->check(cli::one_of(format_names()))
       ->type_name("F");

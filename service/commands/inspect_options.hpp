@@ -21,6 +21,7 @@ struct InspectOptions {
   std::string rules;
   std::string document;
   std::string order;
+  std::string form_keys;
   std::string format = "pretty";
   std::string overlay;
   std::string language = "zh";  // whatever LANG says: the same call gives the same bytes everywhere

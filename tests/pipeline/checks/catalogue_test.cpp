@@ -151,7 +151,12 @@ bool is_said_elsewhere(std::string_view code) {
                                                      "VERIFY_NOT_DONE",
                                                      "DOC_MISSING",
                                                      "DUPLICATE_IMAGE",
+                                                     "TPL_BAD_SIGNATURE",
                                                      "TPL_WRONG_ORDER",
+                                                     "TPL_WRONG_PROJECT",
+                                                     "TPL_WRONG_DOCUMENT",
+                                                     "TPL_STALE",
+                                                     "TPL_ALTERED",
                                                      "DOC_KIND_UNKNOWN"};
   return kElsewhere.contains(code);
 }
