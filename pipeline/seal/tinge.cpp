@@ -76,14 +76,6 @@ cv::Mat balanced(const cv::Mat& plane, const cv::Mat& paper, double tint) {
   return even;
 }
 
-// How much darker than the paper, where there is a tinge.
-cv::Mat darker(const cv::Mat& paper, const cv::Mat& luma, const cv::Mat& tinge) {
-  cv::Mat ink;
-  cv::subtract(paper, luma, ink);
-  ink.setTo(0, tinge < kTingeMin);
-  return ink;
-}
-
 }  // namespace
 
 TingedInk::TingedInk(const page::Pyramid& pyramid, const page::Light& light, int level)
@@ -102,14 +94,9 @@ TingedInk::TingedInk(const page::Pyramid& pyramid, const page::Light& light, int
   tinge_ = near_redness(cb, cr, light);
 }
 
+// The same rounding as of a part, so that both see the same ink.
 cv::Mat TingedInk::at(int level) const {
-  const cv::Mat& luma = pyramid_.luma(level);
-  const auto wide = [&](const cv::Mat& image) {
-    cv::Mat result;
-    cv::resize(image, result, luma.size(), 0, 0, cv::INTER_LINEAR);
-    return result;
-  };
-  return darker(wide(paper_), luma, wide(tinge_));
+  return at(level, {{}, pyramid_.luma(level).size()});
 }
 
 cv::Mat TingedInk::at(int level, cv::Rect within) const {
@@ -125,7 +112,10 @@ cv::Mat TingedInk::at(int level, cv::Rect within) const {
                    cv::BORDER_REPLICATE);
     return part;
   };
-  return darker(part_of(paper_), pyramid_.luma(level)(within), part_of(tinge_));
+  cv::Mat ink;
+  cv::subtract(part_of(paper_), pyramid_.luma(level)(within), ink);
+  ink.setTo(0, part_of(tinge_) < kTingeMin);
+  return ink;
 }
 
 }  // namespace vermilion::pipeline::seal
