@@ -1,5 +1,6 @@
 #include "bench/speed/benchmarks.hpp"
 
+#include "bench/speed/forms.hpp"
 #include "bench/speed/rows.hpp"
 #include "bench/speed/stages.hpp"
 
@@ -57,6 +58,10 @@ class Adder {
           workers == 1 ? "one worker" : "a worker on each core",
           [&m = measured_, &batch, workers] { return workers_row(m, batch, workers); });
     }
+  }
+
+  void forms() const {
+    add("forms/make", "printed forms", [&m = measured_] { return forms_row(m.settings()); });
   }
 
   void inspection(const Category& category) const {
@@ -128,6 +133,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
     add.script_of_today(category);
   }
   for (const BatchKind& batch : batch_kinds()) add.workers(batch);
+  add.forms();
 }
 
 }  // namespace vermilion::speed

@@ -55,6 +55,9 @@ constexpr Column kWorkers[] = {{"workers", "workers", 0},     {"scans", "scans",
                                {"scans/s", "scans_per_s", 1}, {"of one", "of_one", 2},
                                {"at most", "cpu_allows", 1},  {"CPU ms", "cpu_ms", 2}};
 
+constexpr Column kForms[] = {
+    {"forms", "forms", 0}, {"ms", "ms", 2}, {"p95", "ms_p95", 2}, {"kB", "kb", 0}};
+
 constexpr std::array kSections{
     Section{"start", "Start of the program", kStart},
     Section{"memory", "Memory of workers", kMemory},
@@ -62,7 +65,8 @@ constexpr std::array kSections{
     Section{"stage", "Stages", kStage},
     Section{"document", "Whole inspection by document", kDocument},
     Section{"today", "The script of today", kToday},
-    Section{"workers", "Scans side by side", kWorkers}};
+    Section{"workers", "Scans side by side", kWorkers},
+    Section{"forms", "Printed forms; goal: ms 40", kForms}};
 
 constexpr int kLabelWidth = 30;
 constexpr int kColumnWidth = 9;
