@@ -256,7 +256,6 @@ class Document {
     reader_("findings", judgement.findings);
     reader_.filled("logged", judgement.logged);
     reader_("facts", report.facts);
-    judgement.form = report.facts.form;
     read_what_replaying_needs(report, judgement);
     pass_over();
     reader_.finish();

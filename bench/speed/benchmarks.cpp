@@ -1,5 +1,6 @@
 #include "bench/speed/benchmarks.hpp"
 
+#include "bench/speed/forms.hpp"
 #include "bench/speed/orders.hpp"
 #include "bench/speed/rows.hpp"
 #include "bench/speed/stages.hpp"
@@ -68,6 +69,10 @@ class Adder {
   }
 
   void orders() const { add("orders/fold", "fold of an order", fold_row); }
+
+  void forms() const {
+    add("forms/make", "printed forms", [&m = measured_] { return forms_row(m.settings()); });
+  }
 
   void inspection(const Category& category) const {
     add(fmt::format("inspect/{}", category.name), category.label,
@@ -140,6 +145,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
   }
   add.rules();
   for (const BatchKind& batch : batch_kinds()) add.workers(batch);
+  add.forms();
 }
 
 }  // namespace vermilion::speed

@@ -61,7 +61,9 @@ bool initialise(std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Settings settings{.models = VERMILION_MODELS_DIR, .program = program_beside_this()};
+  Settings settings{.models = VERMILION_MODELS_DIR,
+                    .rules = VERMILION_RULES_DIR,
+                    .program = program_beside_this()};
   bool is_quick = false;
   CLI::App app("Measures what inspections cost");
   app.add_flag("--quick", is_quick, "One page and one round of each: only to see that all works");
@@ -73,6 +75,7 @@ int main(int argc, char** argv) {
   app.add_option("--today-pages", settings.today_pages, "For the script of today, a second each")
       ->check(CLI::PositiveNumber);
   app.add_option("--models", settings.models, "Folder of the models");
+  app.add_option("--rules", settings.rules, "Folder of the rules, for the forms");
   app.add_option("--program", settings.program, "The vermilion program");
   app.footer(kFooter);
   app.allow_extras();

@@ -25,6 +25,7 @@ struct Settings {
   int runs = 20;        // of the program, for its start
   int batch_runs = 3;   // of the program over many scans, for its memory
   std::filesystem::path models;
+  std::filesystem::path rules;
   std::filesystem::path program;
 };
 

@@ -57,6 +57,8 @@ constexpr Column kWorkers[] = {{"workers", "workers", 0},     {"scans", "scans",
 
 constexpr Column kRules[] = {{"rounds", "rounds", 0}, {"ms", "ms", 3}, {"goal ms", "goal_ms", 0}};
 constexpr Column kOrders[] = {{"events", "events", 0}, {"ms", "ms", 4}};
+constexpr Column kForms[] = {
+    {"forms", "forms", 0}, {"ms", "ms", 2}, {"p95", "ms_p95", 2}, {"kB", "kb", 0}};
 
 constexpr std::array kSections{
     Section{"start", "Start of the program", kStart},
@@ -67,7 +69,8 @@ constexpr std::array kSections{
     Section{"document", "Whole inspection by document", kDocument},
     Section{"today", "The script of today", kToday},
     Section{"rules", "Rules", kRules},
-    Section{"workers", "Scans side by side", kWorkers}};
+    Section{"workers", "Scans side by side", kWorkers},
+    Section{"forms", "Printed forms; goal: ms 40", kForms}};
 
 constexpr int kLabelWidth = 30;
 constexpr int kColumnWidth = 9;

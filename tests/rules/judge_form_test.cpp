@@ -170,9 +170,9 @@ TEST(JudgeForm, WhatItSaysIsReadBackFromTheReport) {
   const auto document = to_json(report, judged, false);
   const auto stored = stored_report(document);
   ASSERT_TRUE(stored) << stored.error().place << ": " << stored.error().complaint;
-  ASSERT_TRUE(stored->judgement.form);
-  EXPECT_EQ(stored->judgement.form, judged.form);
-  EXPECT_EQ(stored->judgement.form->facts_ok, true);
+  ASSERT_TRUE(stored->report.facts.form);
+  EXPECT_EQ(stored->report.facts.form, judged.form);
+  EXPECT_EQ(stored->report.facts.form->facts_ok, true);
 }
 
 // Through the door: verdict, rule and JSON.
