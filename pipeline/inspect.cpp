@@ -96,7 +96,7 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
       look(plan, page, report);
       report.readable = true;
       report.image = page.image_fact();
-      report.facts = page.facts();
+      report.facts = page.facts(plan.seal_pictures);
       if (area) put_back(report, *area, stored);
     } else {
       report.findings.push_back(by("decode", planes.error()));

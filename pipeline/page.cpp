@@ -4,6 +4,7 @@
 #include "pipeline/page/resampling.hpp"
 #include "pipeline/page/sheet.hpp"
 #include "pipeline/page/skew.hpp"
+#include "pipeline/seal/small_picture.hpp"
 #include "pipeline/text/document_kind.hpp"
 
 #include <opencv2/core.hpp>
@@ -257,16 +258,23 @@ PageFact Page::page_fact() {
   return fact;
 }
 
-Facts Page::facts() {
+std::vector<SealFact> Page::seal_facts(const std::vector<seal::Seal>& seals, bool pictures) {
+  std::vector<SealFact> facts;
+  const cv::Mat& page = pyramid().luma(0);
+  for (const seal::Seal& seal : seals) {
+    facts.push_back(seal::fact_of(seal, page.size(), px_per_mm()));
+    if (!pictures || seal.role == SealRole::Registrar) continue;
+    facts.back().picture = costs_.measure(
+        "seal pictures", [&] { return seal::small_picture(page, seal.impression.outline); });
+  }
+  return facts;
+}
+
+Facts Page::facts(bool seal_pictures) {
+  if (seal_pictures) seals();
   Facts facts;
   if (upscaling_.made() != nullptr && cut_edges_.made() != nullptr) facts.page = page_fact();
-  if (const auto* seals = seals_.made()) {
-    facts.seals.emplace();
-    const cv::Size size = pyramid().luma(0).size();
-    for (const seal::Seal& seal : *seals) {
-      facts.seals->push_back(seal::fact_of(seal, size, px_per_mm()));
-    }
-  }
+  if (const auto* seals = seals_.made()) facts.seals = seal_facts(*seals, seal_pictures);
   if (const auto* symbols = symbols_.made()) {
     facts.qr.emplace();
     for (const qr::Reading& reading : *symbols) {

@@ -60,8 +60,9 @@ class Page {
   // What the report says of the picture itself.
   ImageFact image_fact();
 
-  // What has been found out so far; what nobody asked for is absent.
-  Facts facts();
+  // What has been found out so far; what nobody asked for is absent. Pictures of seals are asked
+  // for here, and with them the seals.
+  Facts facts(bool seal_pictures = false);
 
  private:
   struct Upright {
@@ -75,6 +76,7 @@ class Page {
   const seal::Found& found_seals();
   bool edges_are_soft();
   PageFact page_fact();
+  std::vector<SealFact> seal_facts(const std::vector<seal::Seal>& seals, bool pictures);
 
   codec::Planes stored_;
   intake::Header header_;

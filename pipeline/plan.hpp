@@ -58,6 +58,7 @@ struct Plan {
   std::optional<std::string>
       expected_code;  // the order's: how likely the page shows exactly this credit code is measured
                       // too, which costs something only where another code or none is read
+  bool seal_pictures = false;  // SealFact::picture is wanted
 };
 
 }  // namespace vermilion::pipeline

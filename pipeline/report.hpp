@@ -77,6 +77,7 @@ struct SealFact {
   double background = 0;                 // tint of the paper around it, 0 white … 1
   double printed = 0;                    // 0 looks stamped … 1 looks printed; a hint only
   std::vector<std::string> covers;       // what lies beneath: "text", "credit_code"
+  std::string picture;  // small, for pipeline/seal/likeness.hpp; empty unless the plan wants it
 
   friend bool operator==(const SealFact&, const SealFact&) = default;
 };

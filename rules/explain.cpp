@@ -58,7 +58,7 @@ bool finds(const RuleUse& use, FindingCode code, Checks checks) {
 bool is_called(const RuleUse& use, std::string_view name) {
   const std::string own = use.name();
   const std::string_view id = std::string_view(own).substr(own.rfind('/') + 1);
-  return name == own || name == id || name == use.project->id + "/" + own;
+  return name == own || name == id || name == fmt::format("{}/{}", use.project->id, own);
 }
 
 void add_what_it_finds(const RuleUse& use, Checks checks, Explanation& explanation) {
@@ -121,7 +121,7 @@ class Telling {
     line("\n{} {}: {}", say("检查", "Check"), check.id, say(check.summary_zh, check.summary));
     for (const auto& parameter : check.parameters) {
       const std::string unit =
-          parameter.unit.empty() ? "" : " " + schema_word(parameter.unit, language_);
+          parameter.unit.empty() ? "" : fmt::format(" {}", schema_word(parameter.unit, language_));
       line("  {} = {}{} ({} {}–{}): {}", parameter.name, plain_number(parameter.fallback), unit,
            say("范围", "range"), plain_number(parameter.min), plain_number(parameter.max),
            say(parameter.summary_zh, parameter.summary));
@@ -182,7 +182,7 @@ class Telling {
 }  // namespace
 
 std::string RuleUse::name() const {
-  return rule == nullptr ? comparison->id : type->id + "/" + rule->id;
+  return rule == nullptr ? comparison->id : fmt::format("{}/{}", type->id, rule->id);
 }
 
 tl::expected<Explanation, std::optional<std::string>> explain(std::string_view name,

@@ -1,6 +1,7 @@
 #include "rules/judge_order.hpp"
 
 #include "pipeline/credit_code/citizen_id.hpp"
+#include "pipeline/seal/likeness.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -79,16 +80,51 @@ class Judge {
   void look_for_copies(const Comparison& comparison) {
     for (std::size_t i = 0; i < reports_.size(); ++i) {
       for (std::size_t j = i + 1; j < reports_.size(); ++j) {
-        if (are_copies(reports_[i], reports_[j], comparison)) {
-          copied(reports_[i], reports_[j], comparison);
+        const SlotReport& a = reports_[i];
+        const SlotReport& b = reports_[j];
+        if (!are_compared(a, b, comparison)) continue;
+        if (are_copies(a, b)) {
+          copied(a, b, comparison);
+        } else if (comparison.kind == Comparison::Kind::DifferentSeal) {
+          look_for_pasted_seals(a, b, comparison);
         }
       }
     }
   }
 
-  static bool are_copies(const SlotReport& a, const SlotReport& b, const Comparison& comparison) {
-    return contains(comparison.in, a.slot) && contains(comparison.in, b.slot) && a.slot != b.slot &&
-           !a.report.sha256.empty() && a.report.sha256 == b.report.sha256;
+  static bool are_compared(const SlotReport& a, const SlotReport& b, const Comparison& comparison) {
+    return contains(comparison.in, a.slot) && contains(comparison.in, b.slot) && a.slot != b.slot;
+  }
+
+  static bool are_copies(const SlotReport& a, const SlotReport& b) {
+    return !a.report.sha256.empty() && a.report.sha256 == b.report.sha256;
+  }
+
+  void look_for_pasted_seals(const SlotReport& a, const SlotReport& b,
+                             const Comparison& comparison) {
+    if (!a.report.facts.seals || !b.report.facts.seals) return;
+    for (const pipeline::SealFact& one : *a.report.facts.seals) {
+      for (const pipeline::SealFact& other : *b.report.facts.seals) {
+        const double likeness = pipeline::seal::likeness(one.picture, other.picture);
+        if (likeness < pipeline::seal::kCopyLikeness) continue;
+        Finding same = pasted(a, b, comparison);
+        same.value = likeness;
+        findings_.push_back({std::move(same),
+                             {{a.slot, std::string(name(one.shape)), one.box},
+                              {b.slot, std::string(name(other.shape)), other.box}}});
+      }
+    }
+  }
+
+  // How alike is a measurement, so a person looks unless the rule wants otherwise.
+  Finding pasted(const SlotReport& a, const SlotReport& b, const Comparison& comparison) const {
+    Finding same = pipeline::finding(comparison.finding);
+    same.level = pipeline::Level::Warn;
+    same.check = "seals_differ";
+    same.threshold = pipeline::seal::kCopyLikeness;
+    same.words = {{"document", shown(a.slot)}, {"other", shown(b.slot)}};
+    sign(same, project_, comparison);
+    return same;
   }
 
   void copied(const SlotReport& a, const SlotReport& b, const Comparison& comparison) {

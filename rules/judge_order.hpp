@@ -32,8 +32,9 @@ struct OrderJudgement {
 // Each document is judged by judge_document(). Of the order: facts the documents disagree in (what
 // differs from the order is told at its document), the same file in two slots, slots that are
 // surely wanted and empty, a credit code of another region, a main key or verification the order
-// lacks, an identity number that cannot be. A seal is known to be another's copy only when the file
-// is: reports carry no digest of a seal. Reports in slots the project lacks are our own mistake.
+// lacks, an identity number that cannot be. Where a project wants seals to differ, a seal that
+// looks like one of another document to the grain of its ink was pasted: a warning, with both
+// places. Reports in slots the project lacks are our own mistake.
 [[nodiscard]] OrderJudgement judge_order(const Project& project, const OrderFacts& order,
                                          std::span<const SlotReport> reports);
 

@@ -62,8 +62,8 @@ struct Shelf {
 void keep_first_of_each(Mistakes& mistakes) {
   const auto place = [](const Mistake& m) { return std::tuple(m.span.begin, m.span.end, m.code); };
   std::ranges::stable_sort(mistakes, {}, place);
-  const auto rest = std::ranges::unique(mistakes, {}, place);
-  mistakes.erase(rest.begin(), rest.end());
+  const auto same = [&](const Mistake& a, const Mistake& b) { return place(a) == place(b); };
+  mistakes.erase(std::unique(mistakes.begin(), mistakes.end(), same), mistakes.end());
 }
 
 class Linter {

@@ -45,11 +45,21 @@ void add_checks(const Project& project, const DocumentType& type, const OrderFac
   }
 }
 
+// A seal here is held against those of other documents.
+bool compares_seals(const Project& project, const Slot& slot, const OrderFacts& order) {
+  return std::ranges::any_of(project.comparisons, [&](const Comparison& comparison) {
+    return comparison.kind == Comparison::Kind::DifferentSeal &&
+           std::ranges::find(comparison.in, slot.id) != comparison.in.end() &&
+           evaluate(comparison.when, order) != Truth::No;
+  });
+}
+
 }  // namespace
 
 pipeline::Plan plan_of(const Project& project, const Slot& slot, const OrderFacts& order) {
   pipeline::Plan plan;
   plan.max_bytes = 0;
+  plan.seal_pictures = compares_seals(project, slot, order);
   for (const DocumentType& type : slot.alternatives) {
     plan.max_bytes = std::max(plan.max_bytes, type.files.max_bytes);
     // One of the kinds makes the check look; the judge holds the kind against all of them.

@@ -56,13 +56,13 @@ class Rejudge {
     return std::min(max_bytes, pipeline::limits::kFileBytesCeiling);
   }
 
-  // Files of no kind we know, and empty ones, are refused before anybody weighs them.
+  // Nothing else was wrong with it, or intake and decoder would have said so.
   bool was_refused_for_its_size() const {
-    const bool refused_before = std::ranges::any_of(report_.findings, [](const auto& finding) {
-      return finding.code == pipeline::FindingCode::FmtType ||
-             finding.code == pipeline::FindingCode::FmtEmpty;
+    const bool otherwise = std::ranges::any_of(report_.findings, [](const auto& finding) {
+      return finding.code != pipeline::FindingCode::FmtSize &&
+             finding.code != pipeline::FindingCode::FmtMismatch;
     });
-    return !refused_before && report_.bytes > bound_of(report_.asked.max_bytes);
+    return !otherwise && report_.bytes > bound_of(report_.asked.max_bytes);
   }
 
   // What intake leaves of a file that is too large; how large it is the judge sees for itself.

@@ -77,6 +77,7 @@ void fields(auto& visit, T& seal) {
   visit.rounded("background", seal.background, 2);
   visit.rounded("printed", seal.printed, 2);
   visit("covers", seal.covers);
+  visit.filled("picture", seal.picture);
 }
 
 template <Of<pipeline::QrFact> T>

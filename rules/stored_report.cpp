@@ -225,7 +225,7 @@ void fields(auto& visit, Failure& failure) {
 
 class Document {
  public:
-  explicit Document(const json& document) : document_(document), reader_(document, kRoot, first_) {}
+  explicit Document(const json& document) : reader_(document, kRoot, first_) {}
 
   tl::expected<StoredReport, BadReport> read_whole() {
     read_members();
@@ -301,7 +301,6 @@ class Document {
     }
   }
 
-  const json& document_;
   Complaint first_;
   Reader reader_;
   StoredReport stored_;

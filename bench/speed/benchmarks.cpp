@@ -1,6 +1,7 @@
 #include "bench/speed/benchmarks.hpp"
 
 #include "bench/speed/forms.hpp"
+#include "bench/speed/orders.hpp"
 #include "bench/speed/rows.hpp"
 #include "bench/speed/stages.hpp"
 
@@ -51,6 +52,13 @@ class Adder {
     }
   }
 
+  void rules() const {
+    for (const RuleErrand& errand : rule_errands()) {
+      add(fmt::format("rules/{}", errand.name), errand.label,
+          [&m = measured_, &errand] { return rules_row(m, errand); });
+    }
+  }
+
   void workers(const BatchKind& batch) const {
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     for (const int workers : std::set{1, cores}) {
@@ -63,6 +71,7 @@ class Adder {
   void forms() const {
     add("forms/make", "printed forms", [&m = measured_] { return forms_row(m.settings()); });
   }
+  void orders() const { add("orders/fold", "fold of an order", fold_row); }
 
   void inspection(const Category& category) const {
     add(fmt::format("inspect/{}", category.name), category.label,
@@ -125,6 +134,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
   const Adder add(measured, failed);
   add.starts();
   add.memory();
+  add.orders();
   for (const Category& category : categories()) add.inspection(category);
   for (const Category& category : categories()) {
     if (!category.in_detail) continue;
@@ -132,6 +142,7 @@ void add_benchmarks(Measured& measured, bool& failed) {
     add.documents(category);
     add.script_of_today(category);
   }
+  add.rules();
   for (const BatchKind& batch : batch_kinds()) add.workers(batch);
   add.forms();
 }

@@ -5,8 +5,9 @@
 namespace vermilion::speed {
 
 // Hands every row to Google Benchmark under a name its --benchmark_filter understands:
-//   start/<errand>  inspect/<category>  stage/<category>/<stage>  document/<category>/<document>
-//   today/<category>/<tool>  memory/<load>/<workers>  workers/<batch>/<workers>
+//   start/<errand>  memory/<load>/<workers>  rules/<errand>  orders/fold  inspect/<category>
+//   stage/<category>/<stage>  document/<category>/<document>  today/<category>/<tool>
+//   workers/<batch>/<workers>
 // The program's start and its memory come first, while this process is small (child.hpp). `failed`
 // becomes true when a row could not be measured that should have been. Both arguments outlive the
 // run.

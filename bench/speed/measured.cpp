@@ -72,6 +72,15 @@ std::vector<const Page*> Measured::pages_of(const BatchKind& batch) {
   return row;
 }
 
+const RuleBook& Measured::rule_book() {
+  if (!rule_book_) {
+    // With the longest rules, documents and cases of those shipped.
+    rule_book_ =
+        speed::rule_book(settings_.models.parent_path() / "rules", "yingtan_sunshine", inspector());
+  }
+  return *rule_book_;
+}
+
 const Throughput& Measured::throughput(const BatchKind& batch, int workers) {
   const std::pair key(batch.name, workers);
   if (const auto known = throughputs_.find(key); known != throughputs_.end()) return known->second;

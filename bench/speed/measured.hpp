@@ -2,6 +2,7 @@
 
 #include "bench/speed/inspections.hpp"
 #include "bench/speed/memory.hpp"
+#include "bench/speed/rule_work.hpp"
 #include "bench/speed/today.hpp"
 #include "bench/speed/workers.hpp"
 
@@ -52,6 +53,9 @@ class Measured {
   const std::optional<std::vector<ToolCost>>& tool_costs(const Tool& tool,
                                                          const Category& category);
 
+  // Of the shipped project with the longest rules and cases.
+  const RuleBook& rule_book();
+
   const Throughput& throughput(const BatchKind& batch, int workers);
 
   // To be asked before any page is drawn here.
@@ -68,6 +72,7 @@ class Measured {
   std::map<std::pair<std::string_view, std::string_view>, std::optional<std::vector<ToolCost>>>
       tool_costs_;
   std::map<std::pair<std::string_view, int>, Throughput> throughputs_;
+  std::optional<RuleBook> rule_book_;
   std::optional<BatchMemory> batch_memory_;
   std::map<std::pair<std::string_view, int>, double> peaks_mb_;
 };

@@ -205,6 +205,12 @@ MaybeRow same_pages_row(Measured& measured, const Category& category) {
   return today_row(costs, measured.pages(category), each(costs, whole_ms), codes_read(costs));
 }
 
+MaybeRow rules_row(Measured& measured, const RuleErrand& errand) {
+  const auto& settings = measured.settings();
+  const double ms = cost_ms(errand, measured.rule_book(), settings.rounds);
+  return Row{ms, {{"rounds", settings.rounds}, {"ms", ms}, {"goal_ms", errand.goal_ms}}};
+}
+
 MaybeRow workers_row(Measured& measured, const BatchKind& batch, int workers) {
   const Throughput one = measured.throughput(batch, 1);
   const Throughput all = measured.throughput(batch, workers);

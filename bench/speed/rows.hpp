@@ -29,6 +29,7 @@ MaybeRow document_row(Measured& measured, const Category& category, std::string_
 MaybeRow tool_row(Measured& measured, const Category& category, const Tool& tool);
 MaybeRow all_tools_row(Measured& measured, const Category& category);
 MaybeRow same_pages_row(Measured& measured, const Category& category);
+MaybeRow rules_row(Measured& measured, const RuleErrand& errand);
 MaybeRow workers_row(Measured& measured, const BatchKind& batch, int workers);
 
 }  // namespace vermilion::speed

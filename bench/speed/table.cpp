@@ -57,14 +57,18 @@ constexpr Column kWorkers[] = {{"workers", "workers", 0},     {"scans", "scans",
 
 constexpr Column kForms[] = {
     {"forms", "forms", 0}, {"ms", "ms", 2}, {"p95", "ms_p95", 2}, {"kB", "kb", 0}};
+constexpr Column kRules[] = {{"rounds", "rounds", 0}, {"ms", "ms", 3}, {"goal ms", "goal_ms", 0}};
+constexpr Column kOrders[] = {{"events", "events", 0}, {"ms", "ms", 4}};
 
 constexpr std::array kSections{
     Section{"start", "Start of the program", kStart},
     Section{"memory", "Memory of workers", kMemory},
+    Section{"orders", "Orders; goal for 100 events: 0.1 ms", kOrders},
     Section{"inspect", "Whole inspection; goal for flat pages: x 1.50, p95 2.50", kInspect},
     Section{"stage", "Stages", kStage},
     Section{"document", "Whole inspection by document", kDocument},
     Section{"today", "The script of today", kToday},
+    Section{"rules", "Rules", kRules},
     Section{"workers", "Scans side by side", kWorkers},
     Section{"forms", "Printed forms; goal: ms 40", kForms}};
 

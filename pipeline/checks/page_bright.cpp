@@ -11,7 +11,7 @@ namespace {
 constexpr std::array kFinds{FindingCode::ImgDark};
 
 constexpr std::array kParameters{
-    ParameterDescription{"paper_min", "", 130, 0, 255, "brightness of the paper at least",
+    ParameterDescription{"paper_min", "", 148, 0, 255, "brightness of the paper at least",
                          "纸面亮度不低于"},
     ParameterDescription{"contrast_min", "", 30, 0, 255, "brightness of paper over print at least",
                          "纸面与文字亮度差不低于"},

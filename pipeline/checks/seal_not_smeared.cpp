@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kFinds{FindingCode::SealSmeared};
 
 constexpr std::array kParameters{
-    ParameterDescription{"smear_max", "", 0.55, 0, 1, "swing of the rim, 1 is 1.2 mm, at most",
+    ParameterDescription{"smear_max", "", 0.5, 0, 1, "swing of the rim, 1 is 1.2 mm, at most",
                          "边框粗细变化不超过"},
 };
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kFinds{FindingCode::SealBackground};
 
 constexpr std::array kParameters{
-    ParameterDescription{"background_max", "", 0.5, 0, 1, "tint of the paper, 0 white, at most",
+    ParameterDescription{"background_max", "", 0.25, 0, 1, "tint of the paper, 0 white, at most",
                          "底色程度不超过"},
 };
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kFinds{FindingCode::SealFaint};
 
 constexpr std::array kParameters{
-    ParameterDescription{"strength_min", "", 0.5, 0, 1,
+    ParameterDescription{"strength_min", "", 0.65, 0, 1,
                          "strength of the ink against fresh ink at least", "印迹浓度不低于"},
 };
 

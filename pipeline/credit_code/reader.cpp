@@ -35,6 +35,9 @@ constexpr std::size_t kDarkLines = 8;
 constexpr int kCharactersOfCode = 11;
 constexpr int kCharactersMax = 24;
 
+// Print of fewer pixels no reader has read; Tesseract takes twenty milliseconds to read nothing.
+constexpr float kReadableHeight = 6;
+
 // What Tesseract reads carries no usable probability; a reading that passes both checks was right
 // in every case measured, so it stands a little above what a person is asked about.
 constexpr double kTesseractConfidence = 0.95;
@@ -242,8 +245,7 @@ class PageReader {
     if (reading_.code) return;
     if (sources_.trained != nullptr && may_show_a_code()) ask_trained_reader();
     if (reading_.code || reading_.misprint) return;
-    if (sources_.tesseract != nullptr && unclear_.characters >= kCharactersOfCode && !is_settled())
-      ask_tesseract(unclear_.line);
+    if (sources_.tesseract != nullptr && is_worth_another_look()) ask_tesseract(unclear_.line);
   }
 
   Lines dark_lines() const {
@@ -256,6 +258,11 @@ class PageReader {
   // A page with an ID number and no other line that could be a code is somebody's identity card.
   bool may_show_a_code() const {
     return !citizen_id_ || reading_.misprint || unclear_.characters >= kCharactersOfCode;
+  }
+
+  bool is_worth_another_look() const {
+    return unclear_.characters >= kCharactersOfCode && unclear_.line.height >= kReadableHeight &&
+           !is_settled();
   }
 
   // Did the trained reader see a registration number where the light one was unclear?

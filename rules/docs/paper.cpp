@@ -45,11 +45,12 @@ std::vector<std::vector<LocalText>> paper_of(const Project& project) {
 
 Page paper_checklist(const Project& project) {
   Page page{.title = {project.name.zh + "：邮寄资料清单", project.name.en + ": papers to mail"}};
-  page.blocks.push_back(Paragraph{{"订单编号：____________________　单位名称：____________________",
-                                   "Order number and name of the organisation"}});
-  page.blocks.push_back(Checklist{paper_of(project)});
+  page.blocks.emplace_back(
+      Paragraph{{"订单编号：____________________　单位名称：____________________",
+                 "Order number and name of the organisation"}});
+  page.blocks.emplace_back(Checklist{paper_of(project)});
   const auto mailing = project.texts.find("mailing");
-  if (mailing != project.texts.end()) page.blocks.push_back(Paragraph{mailing->second});
+  if (mailing != project.texts.end()) page.blocks.emplace_back(Paragraph{mailing->second});
   return page;
 }
 

@@ -39,13 +39,13 @@ class Composer {
 
  private:
   void heading(std::string_view zh, std::string_view en) {
-    page_.blocks.push_back(Heading{{std::string(zh), std::string(en)}});
+    page_.blocks.emplace_back(Heading{{std::string(zh), std::string(en)}});
   }
   void paragraph(const LocalText& text) {
-    if (!text.empty()) page_.blocks.push_back(Paragraph{text});
+    if (!text.empty()) page_.blocks.emplace_back(Paragraph{text});
   }
   void list(List list) {
-    if (!list.items.empty()) page_.blocks.push_back(std::move(list));
+    if (!list.items.empty()) page_.blocks.emplace_back(std::move(list));
   }
   void text(const std::string& id) {
     const auto known = project_.texts.find(id);
@@ -77,7 +77,7 @@ class Composer {
         table.rows.push_back({operation_name(operation), variant.name, fee_text(variant)});
       }
     }
-    page_.blocks.push_back(std::move(table));
+    page_.blocks.emplace_back(std::move(table));
     for (const Operation& operation : project_.operations) tell(operation);
     if (project_.main_key.one_per_organisation) {
       paragraph({"每个单位只能有一个主锁。", "An organisation may have one main key."});
@@ -111,7 +111,7 @@ class Composer {
   void tell(const Slot& slot) {
     const bool one = slot.alternatives.size() == 1;
     const LocalText names = all_names(slot);
-    page_.blocks.push_back(
+    page_.blocks.emplace_back(
         Heading{one ? names : LocalText{names.zh + "（任选其一）", names.en + " (either)"}, 3});
     const LocalText when = condition_text(slot.when, project_);
     if (!when.empty()) paragraph(labelled("何时需要", "Asked for", when));
@@ -134,7 +134,7 @@ class Composer {
   }
 
   void tell(const DocumentType& type, bool alone) {
-    if (!alone) page_.blocks.push_back(Heading{type.name, 4});
+    if (!alone) page_.blocks.emplace_back(Heading{type.name, 4});
     paragraph(type.help);
     List terms;
     const auto add = [&](std::string_view zh, std::string_view en, const LocalText& text) {
@@ -169,8 +169,8 @@ class Composer {
       LocalText line = item.front();
       for (std::size_t i = 1; i < item.size(); ++i) {
         if (item[i].empty()) continue;
-        line.zh += "：" + item[i].zh;
-        line.en += ": " + item[i].en;
+        line.zh += (i == 1 ? "：" : "；") + item[i].zh;
+        line.en += (i == 1 ? ": " : "; ") + item[i].en;
       }
       papers.items.push_back(std::move(line));
     }

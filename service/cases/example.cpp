@@ -3,8 +3,11 @@
 #include "samples/shipped.hpp"
 #include "service/cases/recipe.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace vermilion::service::cases {
 namespace {
@@ -23,7 +26,7 @@ bool is_about(const Case& each, const Explanation& explanation) {
     const auto code = pipeline::finding_code(expected);
     return code ? contains(explanation.codes, *code)
                 : std::ranges::any_of(explanation.uses, [&](const rules::RuleUse& use) {
-                    return use.name().ends_with("/" + std::string(expected));
+                    return use.name().ends_with(fmt::format("/{}", expected));
                   });
   };
   return each.documents.size() == 1 && std::ranges::any_of(each.expected.must, names);

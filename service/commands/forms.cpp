@@ -7,6 +7,7 @@
 #include "rules/project_plan.hpp"
 #include "service/batch/contents.hpp"
 #include "service/commands/project_rules.hpp"
+#include "service/commands/rule_set.hpp"
 #include "service/commands/rules_folder.hpp"
 
 #include <CLI/App.hpp>

@@ -81,6 +81,20 @@ std::optional<CasesFile> cases_of(const std::vector<Source>& files, const fs::pa
   return CasesFile{*source, rules::cases_of(rules::yaml::parse(*source).value())};
 }
 
+std::vector<fs::path> projects_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& id : ids_in(folder / "projects")) {
+    files.push_back(folder / "projects" / (id + ".yaml"));
+  }
+  return files;
+}
+
+// The folder of rules that a project's file lies in, if it lies in one.
+fs::path rules_around(const fs::path& project, const fs::path& rules_at_hand) {
+  const fs::path around = fs::absolute(project).parent_path().parent_path();
+  return is_there(around / "documents") ? around : rules_at_hand;
+}
+
 }  // namespace
 
 Read<std::vector<AuthoredProject>> authored_projects(
@@ -111,6 +125,35 @@ Read<std::vector<AuthoredProject>> authored_projects(
     authored.push_back({std::move(*compiled), source, cases_of(*files, project)});
   }
   return authored;
+}
+
+Read<std::vector<rules::Project>> rule_set(const fs::path& path, const fs::path& rules_at_hand,
+                                           std::span<const pipeline::CheckDescription> checks,
+                                           rules::Language language) {
+  std::error_code error;
+  const bool folder = fs::is_directory(path, error);
+  const auto files = folder ? projects_in(path) : std::vector{path};
+  if (files.empty()) {
+    return tl::make_unexpected(fmt::format("{}: no projects there", (path / "projects").string()));
+  }
+  auto authored = authored_projects(folder ? path : rules_around(path, rules_at_hand), files,
+                                    Cases::LeaveAlone, checks, language);
+  if (!authored) return tl::make_unexpected(std::move(authored.error()));
+  std::vector<rules::Project> projects;
+  for (AuthoredProject& one : *authored) projects.push_back(std::move(one.project));
+  return projects;
+}
+
+Read<rules::DocumentType> document_rules(const fs::path& folder, std::string_view id,
+                                         std::span<const pipeline::CheckDescription> checks,
+                                         rules::Language language) {
+  const auto files = read_rule_files({folder / "documents" / (std::string(id) + ".yaml")});
+  if (!files) return tl::make_unexpected(files.error());
+  const auto mistakes = mistakes_in(*files, checks);
+  if (!mistakes.empty()) return tl::make_unexpected(told(mistakes, *files, language));
+  auto compiled = rules::compile_document(rule_file(files->front()));
+  if (!compiled) return tl::make_unexpected(told(compiled.error(), *files, language));
+  return std::move(*compiled);
 }
 
 std::vector<std::string> project_ids(const fs::path& folder) {

@@ -38,6 +38,17 @@ enum class Cases : bool { LeaveAlone, Read };
     const std::filesystem::path& folder, const std::vector<std::filesystem::path>& projects,
     Cases cases, std::span<const pipeline::CheckDescription> checks, rules::Language language);
 
+// A set of rules as it is named on the command line: a folder with `projects` and `documents`, or
+// the file of one project, whose document types lie in ../documents, else in `rules_at_hand`.
+[[nodiscard]] tl::expected<std::vector<rules::Project>, std::string> rule_set(
+    const std::filesystem::path& path, const std::filesystem::path& rules_at_hand,
+    std::span<const pipeline::CheckDescription> checks, rules::Language language);
+
+// The type of `documents/<id>.yaml` by itself: what is printed for an order and uploaded nowhere.
+[[nodiscard]] tl::expected<rules::DocumentType, std::string> document_rules(
+    const std::filesystem::path& folder, std::string_view id,
+    std::span<const pipeline::CheckDescription> checks, rules::Language language);
+
 // "fair" of `projects/fair.yaml` of the folder, sorted; cases (*.test.yaml) are no projects.
 [[nodiscard]] std::vector<std::string> project_ids(const std::filesystem::path& folder);
 

@@ -4,7 +4,7 @@
 
 namespace vermilion::service::commands {
 
-// `vermilion rules check|test|explain|docs|list|schema|reference`: for those who write rules.
+// `vermilion rules …`: for those who write rules. A subcommand is a file of its own.
 [[nodiscard]] cli::Action rules(CLI::App& app, cli::Console& console);
 
 }  // namespace vermilion::service::commands

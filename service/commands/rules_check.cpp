@@ -5,9 +5,11 @@
 #include "rules/lint.hpp"
 #include "service/commands/rule_files.hpp"
 
+#include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <memory>
 #include <ostream>
 
 namespace vermilion::service::commands {
@@ -93,6 +95,25 @@ ExitCode rules_check(const RulesCheckOptions& options, Console& console) {
   console.err << summary(files->size(), count, options.language) << '\n';
   if (count.mistakes > 0) return ExitCode::WrongUse;
   return options.strict && count.warnings > 0 ? ExitCode::Defects : ExitCode::Accepted;
+}
+
+void declare_rules_check(CLI::App& app, RulesLine& line, Console& console) {
+  const auto options = std::make_shared<RulesCheckOptions>();
+  CLI::App* const check = app.add_subcommand("check", "Say what is wrong with rule files");
+  check
+      ->add_option("PATH", options->paths, "Files and folders; the program's own rules unless said")
+      ->type_name("");
+  add_rules(*check, line);
+  add_format(*check, options->format);
+  check->add_flag("--strict", options->strict, "Exit with 1 where there are only warnings");
+  add_language(*check, line);
+  check->callback([options, &line, &console] {
+    line.chosen = [options, &line, &console] {
+      options->rules = line.rules();
+      options->language = line.spoken();
+      return rules_check(*options, console);
+    };
+  });
 }
 
 }  // namespace vermilion::service::commands

@@ -3,6 +3,7 @@
 #include "rules/language.hpp"
 #include "service/cli/console.hpp"
 #include "service/cli/exit_code.hpp"
+#include "service/commands/rules_line.hpp"
 
 #include <filesystem>
 #include <string>
@@ -21,5 +22,7 @@ struct RulesCheckOptions {
 // WrongUse when a file has a mistake, Defects when one has a warning and that counts, else
 // Accepted.
 [[nodiscard]] cli::ExitCode rules_check(const RulesCheckOptions& options, cli::Console& console);
+
+void declare_rules_check(CLI::App& app, RulesLine& line, cli::Console& console);
 
 }  // namespace vermilion::service::commands

@@ -4,10 +4,12 @@
 #include "rules/schema/completion.hpp"
 #include "service/commands/rule_files.hpp"
 
+#include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <string_view>
@@ -84,6 +86,27 @@ ExitCode rules_complete(const RulesCompleteOptions& options, Console& console) {
     write_pretty(all, options.language, console.out);
   }
   return ExitCode::Accepted;
+}
+
+void declare_rules_complete(CLI::App& app, RulesLine& line, Console& console) {
+  const auto options = std::make_shared<RulesCompleteOptions>();
+  CLI::App* const complete =
+      app.add_subcommand("complete", "Say what may be written at a place of a file");
+  complete->add_option("FILE", options->file)->required()->type_name("");
+  complete->add_option("LINE", options->line)->required()->type_name("");
+  complete->add_option("COLUMN", options->column, "In characters, from 1")
+      ->required()
+      ->type_name("");
+  add_rules(*complete, line);
+  add_format(*complete, options->format);
+  add_language(*complete, line);
+  complete->callback([options, &line, &console] {
+    line.chosen = [options, &line, &console] {
+      options->rules = line.rules();
+      options->language = line.spoken();
+      return rules_complete(*options, console);
+    };
+  });
 }
 
 }  // namespace vermilion::service::commands

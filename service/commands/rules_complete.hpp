@@ -3,6 +3,7 @@
 #include "rules/language.hpp"
 #include "service/cli/console.hpp"
 #include "service/cli/exit_code.hpp"
+#include "service/commands/rules_line.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -22,5 +23,7 @@ struct RulesCompleteOptions {
 // WrongUse when there is no such file or no such line in it.
 [[nodiscard]] cli::ExitCode rules_complete(const RulesCompleteOptions& options,
                                            cli::Console& console);
+
+void declare_rules_complete(CLI::App& app, RulesLine& line, cli::Console& console);
 
 }  // namespace vermilion::service::commands

@@ -6,9 +6,11 @@
 #include "rules/docs/requirements.hpp"
 #include "service/commands/rule_set.hpp"
 
+#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 #include <fstream>
+#include <memory>
 #include <ostream>
 #include <string_view>
 #include <system_error>
@@ -82,6 +84,26 @@ ExitCode rules_docs(const RulesDocsOptions& options, Console& console) {
     if (!written) return refuse(console, written.error(), ExitCode::OurFault);
   }
   return ExitCode::Accepted;
+}
+
+void declare_rules_docs(CLI::App& app, RulesLine& line, Console& console) {
+  const auto options = std::make_shared<RulesDocsOptions>();
+  CLI::App* const docs = app.add_subcommand(
+      "docs", "Write what projects require of applicants, and the lists of papers to mail");
+  docs->add_option("PROJECT", options->projects, "Projects by name; all unless said")
+      ->type_name("");
+  docs->add_option("--out", options->out, "Folder to write the pages to")
+      ->required()
+      ->type_name("DIR");
+  add_rules(*docs, line);
+  add_language(*docs, line);
+  docs->callback([options, &line, &console] {
+    line.chosen = [options, &line, &console] {
+      options->rules = line.rules();
+      options->language = line.spoken();
+      return rules_docs(*options, console);
+    };
+  });
 }
 
 }  // namespace vermilion::service::commands

@@ -3,6 +3,7 @@
 #include "rules/language.hpp"
 #include "service/cli/console.hpp"
 #include "service/cli/exit_code.hpp"
+#include "service/commands/rules_line.hpp"
 
 #include <filesystem>
 #include <string>
@@ -19,5 +20,7 @@ struct RulesDocsOptions {
 
 // Writes <project>.requirements.{md,html} and <project>.checklist.{md,html}; says which.
 [[nodiscard]] cli::ExitCode rules_docs(const RulesDocsOptions& options, cli::Console& console);
+
+void declare_rules_docs(CLI::App& app, RulesLine& line, cli::Console& console);
 
 }  // namespace vermilion::service::commands

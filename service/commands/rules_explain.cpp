@@ -5,8 +5,10 @@
 #include "service/cases/example.hpp"
 #include "service/commands/rule_set.hpp"
 
+#include <CLI/App.hpp>
 #include <fmt/format.h>
 
+#include <memory>
 #include <ostream>
 #include <string_view>
 #include <system_error>
@@ -107,6 +109,26 @@ ExitCode rules_explain(const RulesExplainOptions& options, Console& console) {
     if ((*authored)[i].cases) beside.push_back({&projects[i], (*authored)[i].cases->cases});
   }
   return draw(*explanation, beside, options, console);
+}
+
+void declare_rules_explain(CLI::App& app, RulesLine& line, Console& console) {
+  const auto options = std::make_shared<RulesExplainOptions>();
+  CLI::App* const explain =
+      app.add_subcommand("explain", "Say what a finding or a rule means and how it is mended");
+  explain->add_option("NAME", options->name, "A finding (SEAL_FAINT) or a rule (card_sealed)")
+      ->required()
+      ->type_name("");
+  explain->add_option("--out", options->out, "Draw an accepted and a refused picture to DIR")
+      ->type_name("DIR");
+  add_rules(*explain, line);
+  add_language(*explain, line);
+  explain->callback([options, &line, &console] {
+    line.chosen = [options, &line, &console] {
+      options->rules = line.rules();
+      options->language = line.spoken();
+      return rules_explain(*options, console);
+    };
+  });
 }
 
 }  // namespace vermilion::service::commands

@@ -3,6 +3,7 @@
 #include "rules/language.hpp"
 #include "service/cli/console.hpp"
 #include "service/cli/exit_code.hpp"
+#include "service/commands/rules_line.hpp"
 
 #include <filesystem>
 #include <string>
@@ -20,5 +21,7 @@ struct RulesExplainOptions {
 // where there is no such finding or rule.
 [[nodiscard]] cli::ExitCode rules_explain(const RulesExplainOptions& options,
                                           cli::Console& console);
+
+void declare_rules_explain(CLI::App& app, RulesLine& line, cli::Console& console);
 
 }  // namespace vermilion::service::commands

@@ -7,15 +7,18 @@
 #include "service/cases/recipe.hpp"
 #include "service/cases/telling.hpp"
 #include "service/cases/trial.hpp"
+#include "service/commands/models_folder.hpp"
 #include "service/commands/rule_files.hpp"
 #include "service/commands/rule_set.hpp"
 
+#include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 #include <tl/expected.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <ostream>
 #include <stdexcept>
 #include <utility>
@@ -167,6 +170,32 @@ ExitCode rules_test(const RulesTestOptions& options, const Pipeline& pipeline, C
   const auto inspectors = inspectors_of(options.models, pipeline);
   if (!inspectors) return refuse(console, inspectors.error());
   return carry_out(*list, options, **inspectors, console);
+}
+
+void declare_rules_test(CLI::App& app, RulesLine& line, Console& console) {
+  const auto options = std::make_shared<RulesTestOptions>();
+  CLI::App* const test = app.add_subcommand("test", "Try projects on the cases beside them");
+  test->add_option("PATH", options->paths,
+                   "Projects, their cases, folders of them; the program's own unless said")
+      ->type_name("");
+  add_rules(*test, line);
+  add_format(*test, options->format);
+  add_language(*test, line);
+  test->add_option("--pictures", options->pictures,
+                   "Draw the samples of the cases that fail to DIR")
+      ->type_name("DIR");
+  add_jobs(*test, options->jobs, "Cases");
+  test->add_option("--models", options->models, "Folder of the models")
+      ->envname("VERMILION_MODELS")
+      ->type_name("DIR");
+  test->callback([options, &line, &console] {
+    line.chosen = [options, &line, &console] {
+      options->rules = line.rules();
+      if (options->models.empty()) options->models = models_folder();
+      options->language = line.spoken();
+      return rules_test(*options, real_pipeline(), console);
+    };
+  });
 }
 
 }  // namespace vermilion::service::commands

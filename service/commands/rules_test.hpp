@@ -5,6 +5,7 @@
 #include "service/cli/exit_code.hpp"
 #include "service/commands/jobs.hpp"
 #include "service/commands/pipeline.hpp"
+#include "service/commands/rules_line.hpp"
 
 #include <filesystem>
 #include <string>
@@ -26,5 +27,7 @@ struct RulesTestOptions {
 // WrongUse, with nothing tried, for rules with mistakes and a published project without cases.
 [[nodiscard]] cli::ExitCode rules_test(const RulesTestOptions& options, const Pipeline& pipeline,
                                        cli::Console& console);
+
+void declare_rules_test(CLI::App& app, RulesLine& line, cli::Console& console);
 
 }  // namespace vermilion::service::commands

@@ -29,9 +29,9 @@ const std::vector<Library>& libraries() {
       {"opencv2/dnn", {"pipeline/readers/network.cpp"}},
       {"leptonica/", {"pipeline/codec/bmp.cpp"}},
       {"openssl/",
-       {"pipeline/digest.cpp", "rules/forms/signature.cpp", "workflow/digest.cpp",
-        "service/crypto/aes_gcm.cpp", "service/crypto/base64.cpp", "service/crypto/digest.cpp",
-        "service/crypto/rsa.cpp"}},
+       {"pipeline/digest.cpp", "pipeline/seal/likeness.cpp", "rules/forms/signature.cpp",
+        "workflow/digest.cpp", "service/crypto/aes_gcm.cpp", "service/crypto/base64.cpp",
+        "service/crypto/digest.cpp", "service/crypto/rsa.cpp"}},
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},
@@ -50,7 +50,8 @@ const std::vector<Library>& libraries() {
       {"CLI/", {"service/cli/", "service/commands/"}},
       {"oneapi/tbb", {"service/batch/", "samples/series.cpp"}},
       {"unicode/",
-       {"rules/excerpt.cpp", "rules/names.cpp", "rules/yaml/encoding.cpp", "service/output/"}},
+       {"rules/excerpt.cpp", "rules/names.cpp", "rules/text_warnings.cpp",
+        "rules/yaml/encoding.cpp", "service/output/"}},
   };
   return kLibraries;
 }

@@ -313,6 +313,17 @@ TEST(Inspect, FactsNobodyAskedForAreAbsent) {
   EXPECT_FALSE(page.seals || page.qr || page.credit_code || page.document);
 }
 
+TEST(Inspect, SmallPicturesOfSealsAreTakenWhereThePlanWantsThem) {
+  const auto& sample = a_sample(a_stamped_copy());
+  for (const SealFact& seal : *inspected(sample, only("seal_present")).facts.seals) {
+    EXPECT_EQ(seal.picture, "");
+  }
+  const Report report = inspected(sample, Plan{.seal_pictures = true});
+  ASSERT_EQ(report.facts.seals.value().size(), 1u);
+  EXPECT_EQ(report.facts.seals->front().picture.size(), 1368u);
+  EXPECT_TRUE(stages_of(report).contains("seal pictures"));
+}
+
 // Asked for and not found is empty, so that nobody takes it for not asked.
 TEST(Inspect, SealsThatAreNotThereAreAnEmptyList) {
   Recipe recipe;

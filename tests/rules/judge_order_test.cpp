@@ -1,10 +1,14 @@
 #include "rules/judge_order.hpp"
 
+#include "pipeline/seal/likeness.hpp"
+#include "rules/project_plan.hpp"
 #include "tests/rules/rule_files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdint>
 #include <set>
 
 namespace vermilion::rules {
@@ -165,6 +169,76 @@ TEST(JudgeOrder, OrderOfTheReportsChangesNoFinding) {
   const std::vector<SlotReport> back(forth.rbegin(), forth.rend());
   EXPECT_EQ(codes(judged(kMain, forth)), codes(judged(kMain, back)));
   EXPECT_EQ(judged(kMain, forth).verdict, judged(kMain, back).verdict);
+}
+
+// No order says that a document is wanted, so none is missing.
+Project with_seals_apart(const std::string& more = "") {
+  return compiled(
+      rule_file(
+          "fair",
+          "project: fair\nname: {zh: 示例, en: Example}\n"
+          "operations: {new: {variants: {main: {fee: 1}}}}\n"
+          "documents:\n"
+          "  - {slot: licence, type: page, when: variant == main}\n"
+          "  - {slot: letter, type: page, when: variant == main}\n"
+          "  - {slot: sheet, type: page, when: variant == main}\n"
+          "compare:\n"
+          "  - {rule: seals, different: seal, in: [licence, letter], finding: DUPLICATE_IMAGE" +
+              more + "}\n"),
+      {rule_file("page", kPage)});
+}
+
+// A scan with a seal of that grain.
+SlotReport sealed(std::string slot, int grain) {
+  std::array<std::uint8_t, std::size_t{pipeline::seal::kSmallSide} * pipeline::seal::kSmallSide>
+      picture{};
+  for (std::size_t i = 0; i < picture.size(); ++i) {
+    picture[i] =
+        static_cast<std::uint8_t>((i * i * 31 + i * static_cast<std::size_t>(grain)) % 251);
+  }
+  SlotReport report = scan(std::move(slot));
+  report.report.facts.seals = {
+      {.box = {grain, 2, 3, 4}, .picture = pipeline::seal::written(picture)}};
+  return report;
+}
+
+TEST(SealsApart, SealThatWasPastedWarnsWithBothPlaces) {
+  const std::vector reports{sealed("licence", 7), sealed("letter", 7)};
+  const auto judged = judge_order(with_seals_apart(), {}, reports);
+  ASSERT_THAT(codes(judged), ElementsAre(FindingCode::DuplicateImage));
+  const auto& [finding, sights] = judged.findings.front();
+  EXPECT_EQ(finding.level, pipeline::Level::Warn);
+  EXPECT_EQ(finding.rule, "fair/seals");
+  EXPECT_EQ(finding.value, 1);
+  ASSERT_EQ(sights.size(), 2u);
+  EXPECT_EQ(sights[0].document, "licence");
+  EXPECT_EQ(sights[1].document, "letter");
+  EXPECT_EQ(sights[1].box, (pipeline::Box{7, 2, 3, 4}));
+}
+
+TEST(SealsApart, AnotherStampingOrASlotThatIsNotComparedIsFine) {
+  EXPECT_THAT(
+      judge_order(with_seals_apart(), {}, std::vector{sealed("licence", 7), sealed("letter", 90)})
+          .findings,
+      IsEmpty());
+  EXPECT_THAT(
+      judge_order(with_seals_apart(), {}, std::vector{sealed("licence", 7), sealed("sheet", 7)})
+          .findings,
+      IsEmpty());
+}
+
+TEST(SealsApart, RuleMaySharpenAndTheSameFileBlocksAnyway) {
+  const std::vector reports{sealed("licence", 7), sealed("letter", 7)};
+  EXPECT_EQ(judge_order(with_seals_apart(", level: block"), {}, reports).verdict, Verdict::Reject);
+  const std::vector same{scan("licence", "same"), scan("letter", "same")};
+  EXPECT_EQ(judge_order(with_seals_apart(), {}, same).verdict, Verdict::Reject);
+}
+
+TEST(SealsApart, PlanWantsPicturesOfTheSlotsComparedOnly) {
+  const Project project = with_seals_apart();
+  EXPECT_TRUE(plan_of(project, *find_slot(project, "letter"), {}).seal_pictures);
+  EXPECT_FALSE(plan_of(project, *find_slot(project, "sheet"), {}).seal_pictures);
+  EXPECT_FALSE(plan_of(fair(), fair().slots.front(), {}).seal_pictures);
 }
 
 }  // namespace

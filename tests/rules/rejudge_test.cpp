@@ -165,9 +165,9 @@ TEST(Rejudge, FileThatWasTooLargeMustBeLookedAtOnceItIsTaken) {
 }
 
 TEST(Rejudge, FileThatWasRefusedForAnotherReasonStaysRefused) {
-  auto stored = refused(2'000, 1'000);
-  stored.report.findings = {pipeline::finding(FindingCode::FmtType)};
-  stored.report.findings.front().check = "intake";
+  auto stored = refused(2'000, 0);  // by a program that did not keep what it was asked
+  stored.report.findings = {pipeline::finding(FindingCode::ImgCorrupt)};
+  stored.report.findings.front().check = "decode";
   const auto larger =
       project_with("  - {rule: sharp, check: page_sharp}\n", "files: {max_bytes: 3000}\n");
   EXPECT_EQ(judged(larger, stored)->verdict, Verdict::Unreadable);

@@ -38,6 +38,17 @@ TEST(Fold, RemembersWhichCommandsWereTaken) {
   EXPECT_FALSE(journey.order.taken.contains("c2"));
 }
 
+TEST(Fold, AClaimEndsWithTheDecision) {
+  for (const char* decision : {"reviewer accept all\nreviewer approve\n",
+                               "reviewer reject_document licence 模糊\nreviewer reject\n",
+                               "reviewer release\n", "applicant void\n"}) {
+    Journey journey = journey_to(Stage::InReview);
+    EXPECT_EQ(journey.order.claim.reviewer, "reviewer1");
+    journey.go(decision);
+    EXPECT_EQ(journey.order.claim.reviewer, "") << decision;
+  }
+}
+
 TEST(Fold, ANewScanForgetsWhatWasSaidOfTheOld) {
   Journey journey = journey_to(Stage::Rejected);
   journey.go("applicant upload licence\n");

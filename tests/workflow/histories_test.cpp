@@ -85,7 +85,7 @@ const std::map<Stage, std::vector<std::string_view>>& fitting() {
       {Stage::AwaitingCollection, {"maker hand_over 李四 s", "applicant deliver courier"}},
       {Stage::Issued,
        {"system revoked OLD-1", "applicant invoice_data", "finance invoice 1",
-        "applicant ask_refund R3 5 x", "applicant letter",
+        "applicant ask_refund R3 5 x", "applicant ask_refund R5 22001 x", "applicant letter",
         "finance ask_second refund_after_making x", "finance#2 confirm_second refund_after_making",
         "finance approve_refund", "system refund_arrived R3", "system refund_failed R3",
         "finance retry_refund R3"}},

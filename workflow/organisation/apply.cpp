@@ -18,19 +18,10 @@ Words usual_words(const Organisation& organisation, const std::string& phone) {
           {"status_en", "void"}};
 }
 
-bool registers(const Body& body) {
-  if (std::holds_alternative<Register>(body)) return true;
-  const auto* code = std::get_if<SendCode>(&body);
-  return code != nullptr && code->purpose == Purpose::Register;
-}
-
-RefusalCode missed(const Organisation& organisation, const Command& command, Miss miss) {
+RefusalCode missed(const Organisation& organisation, Miss miss) {
   if (miss == Miss::Role) return RefusalCode::NotYourPart;
-  if (organisation.state == State::Superseded) return RefusalCode::Superseded;
-  if (organisation.state == State::Registered && registers(command.body)) {
-    return RefusalCode::UserExists;
-  }
-  return RefusalCode::NotRegistered;
+  return organisation.state == State::Superseded ? RefusalCode::Superseded
+                                                 : RefusalCode::NotRegistered;
 }
 
 struct Asked {
@@ -98,7 +89,7 @@ tl::expected<Step, Refusal> apply(const Organisation& organisation, const Comman
                                    command.by.role, context);
   Refusal refusal{RefusalCode::NotYourPart, usual_words(organisation, phone)};
   if (!row) {
-    refusal.code = missed(organisation, command, row.error());
+    refusal.code = missed(organisation, row.error());
     return tl::unexpected(refusal);
   }
   if (const auto* unmet = first_unmet(**row, context)) {

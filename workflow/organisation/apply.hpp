@@ -16,8 +16,9 @@ struct Step {
 };
 
 // The one way an organisation changes; see apply() of orders. `phone` is the hotline refusals name.
-// Registering what is registered is refused as USER_EXISTS with the day and the masked number, and
-// nothing else of the account; advice.hpp holds the questions that lead on from there.
+// Who passes the captcha to register what is registered is refused as USER_EXISTS with the day and
+// the masked number, and nothing else of the account; advice.hpp holds the questions that lead on
+// from there.
 [[nodiscard]] tl::expected<Step, Refusal> apply(const Organisation& organisation,
                                                 const Command& command, Instant now,
                                                 const std::string& phone = "4008001040");

@@ -41,6 +41,13 @@ constexpr std::array kTransitions{
                  kDayHasCodesLeft)
         .gives(Is::CodeSent)
         .asks(Do::SendCode),
+    // Who asks to register what is registered learns so, but not without a captcha: else the list
+    // of
+    // customers could be read out.
+    on(Registered, Say::SendCode)
+        .by(Role::Applicant)
+        .needing(kCaptchaIsRight, kIsForResetting)
+        .gives(Is::Nothing),
     on(Unregistered | Registered, Say::EnterCode)
         .by(Role::Applicant)
         .if_(kCodeIsRight)
@@ -57,6 +64,10 @@ constexpr std::array kTransitions{
         .needing(kCreditCodeIsOne, kNameIsGiven, kPhoneIsMobile, kMobileIsConfirmed)
         .gives(Is::Registered, Registered)
         .asks(Do::SetPassword, Do::SupersedeAccount),
+    on(Registered, Say::Register)
+        .by(Role::Applicant)
+        .needing(kMobileIsConfirmed, kIsForResetting)
+        .gives(Is::Nothing),
     on(Registered, Say::ResetPassword)
         .by(Role::Applicant)
         .needing(kMobileIsConfirmed)

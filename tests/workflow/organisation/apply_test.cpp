@@ -67,7 +67,10 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Registration, ASecondTimeIsAnsweredWithoutTheOthersData) {
   Account account = registered();
   EXPECT_EQ(account.say(Role::Applicant, Register{kCreditCode, "乙", "s", "李四", "13907010002"}),
-            Code::UserExists);
+            Code::NoCode);
+  EXPECT_EQ(account.say(Role::Applicant, SendCode{Purpose::Register, "13907010002", "d", false}),
+            Code::CaptchaFailed)
+      << "a program could ask for every organisation there is";
   EXPECT_EQ(account.say(Role::Applicant, SendCode{Purpose::Register, "13907010002", "d", true}),
             Code::UserExists);
   const std::string text = text_of(account.last_refusal, Language::Chinese);
