@@ -192,6 +192,16 @@ TEST(Transitions, LegalPersonRecipientRuleAuthorAndAuditorChangeNoOrder) {
   }
 }
 
+TEST(Transitions, NoTwoRowsAnswerUnderTheSameCondition) {
+  for (const OrderTransition& row : transitions()) {
+    for (const OrderTransition& other : transitions()) {
+      if (&row == &other || row.command != other.command || row.when != other.when) continue;
+      EXPECT_FALSE(row.from.overlaps(other.from) && row.who.overlaps(other.who))
+          << name_of(row.command);
+    }
+  }
+}
+
 // What is closed stays closed: only money, post, calls and invoices still move.
 TEST(Transitions, NothingLeavesAClosedStage) {
   for (const OrderTransition& row : transitions()) {
