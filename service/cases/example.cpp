@@ -77,6 +77,20 @@ const Case* plainest(const Explanation& explanation, const ProjectCases& of) {
   return best;
 }
 
+// The same of the samples beside the program.
+const samples::ShippedSample* plainest(const Explanation& explanation,
+                                       std::span<const samples::ShippedSample> all) {
+  const samples::ShippedSample* best = nullptr;
+  for (const samples::ShippedSample& each : all) {
+    const auto& found = each.expected.findings;
+    const bool shows = std::ranges::any_of(
+        found, [&](pipeline::FindingCode code) { return contains(explanation.codes, code); });
+    if (!shows || each.expected.verdict == "accept") continue;
+    if (best == nullptr || found.size() < best->expected.findings.size()) best = &each;
+  }
+  return best;
+}
+
 }  // namespace
 
 Examples examples_of(const Explanation& explanation, std::span<const ProjectCases> projects) {
@@ -97,19 +111,14 @@ Examples examples_of(const Explanation& explanation, std::span<const ProjectCase
 
 ShippedExamples shipped_examples(const Explanation& explanation) {
   const auto all = samples::shipped();
+  const samples::ShippedSample* refused = plainest(explanation, all);
+  if (refused == nullptr) return {};
   const auto folder = [](const std::string& path) { return path.substr(0, path.find('/') + 1); };
-  for (const auto& each : all) {
-    const bool shows = std::ranges::any_of(each.expected.findings, [&](pipeline::FindingCode code) {
-      return contains(explanation.codes, code);
-    });
-    if (!shows || each.expected.verdict == "accept") continue;
-    const auto good = std::ranges::find_if(all, [&](const samples::ShippedSample& other) {
-      return folder(other.sample.path) == folder(each.sample.path) &&
-             other.expected.verdict == "accept" && other.expected.findings.empty();
-    });
-    return {good == all.end() ? "" : good->sample.path, each.sample.path};
-  }
-  return {};
+  const auto good = std::ranges::find_if(all, [&](const samples::ShippedSample& other) {
+    return folder(other.sample.path) == folder(refused->sample.path) &&
+           other.expected.verdict == "accept" && other.expected.findings.empty();
+  });
+  return {good == all.end() ? "" : good->sample.path, refused->sample.path};
 }
 
 }  // namespace vermilion::service::cases

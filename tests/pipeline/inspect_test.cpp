@@ -83,6 +83,7 @@ const std::vector<Work>& work_of_checks() {
       {"seal_stamped", {"seals", "seal measures"}},
       {"seal_clear_of_text", {"seals", "seal measures"}},
       {"credit_code_readable", {"qr", "qr region", "credit code"}},
+      {"form_code_readable", {"qr", "qr region"}},
       {"document_kind_matches", {}},  // without an expected kind; with one, see below
   };
   return kWork;
