@@ -115,7 +115,7 @@ Result<FormFacts> form_facts(const Project& project, const OrderFacts& order) {
                   static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day()));
   facts.values["project"] = project.name.zh;
   add_names(project, order, facts.values);
-  if (project.verification.legal_person) facts.values["verification"] = "1";
+  if (project.verification.legal_person) facts.values.emplace("verification", "1");
   const auto mailing = project.texts.find("mailing");
   if (mailing != project.texts.end()) facts.values["mailing"] = mailing->second.zh;
   facts.rows["paper"] = paper_rows(project, order);
