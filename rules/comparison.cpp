@@ -1,5 +1,6 @@
 #include "rules/comparison.hpp"
 
+#include "rules/dates.hpp"
 #include "rules/messages.hpp"
 #include "rules/names.hpp"
 
@@ -19,6 +20,13 @@ constexpr std::array<std::string_view, 4> kNames{"organisation", "legal_person",
 bool is_about_names(FindingCode code) {
   return code == FindingCode::NameWidth || code == FindingCode::NameMissing ||
          code == FindingCode::NameExtra || code == FindingCode::NameChar;
+}
+
+// Two ways of writing one day.
+bool are_one_day(const Comparison& comparison, const Sight& a, const Sight& b) {
+  if (comparison.fact != "date") return false;
+  const auto day = day_in(a.value);
+  return day && day == day_in(b.value);
 }
 
 }  // namespace
@@ -44,7 +52,7 @@ std::optional<Sight> sight_of(std::string_view fact, const OrderFacts& order) {
 std::optional<Finding> difference(const Project& project, const Comparison& comparison,
                                   const Sight& read, const Sight& expected) {
   const auto how = name_difference(read.value, expected.value);
-  if (!how) return std::nullopt;
+  if (!how || are_one_day(comparison, read, expected)) return std::nullopt;
   FindingCode code = comparison.finding;
   const bool name = std::ranges::find(kNames, comparison.fact) != kNames.end();
   if (name && is_about_names(code)) code = how->code;

@@ -15,8 +15,10 @@ namespace vermilion::rules {
 namespace {
 
 using pipeline::FindingCode;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 using tests::compiled;
 using tests::rule_file;
 
@@ -40,6 +42,7 @@ documents:
 compare:
   - {rule: name, same: organisation, in: [order, licence, letter, sheet], finding: NAME_CHAR}
   - {rule: head, same: jiangxi_head, in: [letter, sheet], finding: JIANGXI_HEAD_MISMATCH}
+  - {rule: day, same: date, in: [order, letter, sheet], finding: TPL_ALTERED}
   - {rule: copies, different: image, in: [licence, letter, sheet], finding: DUPLICATE_IMAGE}
 )";
 
@@ -73,6 +76,15 @@ OrderJudgement judged(const OrderFacts& order, const std::vector<SlotReport>& re
 
 const OrderFacts kSub{.operation = "new", .variant = "sub"};
 const OrderFacts kMain{.operation = "new", .variant = "main"};
+
+TEST(JudgeOrder, DaysAreTheSameHoweverTheyAreWritten) {
+  const auto told_of = [](const char* letter, const char* sheet) {
+    return codes(judged({}, {saying("letter", "date", letter), saying("sheet", "date", sheet)}));
+  };
+  EXPECT_THAT(told_of("2026年11月21日", "2026.11.21"), Not(Contains(FindingCode::TplAltered)));
+  EXPECT_THAT(told_of("2026年11月22日", "2026.11.21"), Contains(FindingCode::TplAltered));
+  EXPECT_THAT(told_of("看不清", "2026.11.21"), Contains(FindingCode::TplAltered));
+}
 
 TEST(JudgeOrder, CompleteOrderIsAccepted) {
   const auto all = judged(kMain, {scan("licence"), scan("letter"), scan("sheet")});

@@ -38,7 +38,7 @@ inline constexpr auto kPayers = std::to_array<std::string_view>({"applicant", "c
 inline constexpr auto kCouriers = std::to_array<std::string_view>({"SF", "EMS"});
 inline constexpr auto kFacts =
     std::to_array<std::string_view>({"credit_code", "organisation", "legal_person", "agent",
-                                     "agent_id", "jiangxi_head", "order_number"});
+                                     "agent_id", "jiangxi_head", "order_number", "date"});
 inline constexpr auto kDifferent = std::to_array<std::string_view>({"image", "seal"});
 inline constexpr auto kOrder = std::to_array<std::string_view>({"order"});
 inline constexpr auto kCopies = std::to_array<std::string_view>({"colour", "black_and_white"});
