@@ -1,5 +1,7 @@
 #include "service/workers/plan_json.hpp"
 
+#include "service/workers/template_json.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace vermilion::service::workers {
@@ -53,6 +55,7 @@ json plan_json(const Plan& plan) {
   json object{{"max_bytes", plan.max_bytes}, {"seal_pictures", plan.seal_pictures}};
   if (plan.document) object["document"] = *plan.document;
   if (plan.expected_code) object["expected_code"] = *plan.expected_code;
+  if (plan.form) object["form"] = template_json(*plan.form);
   json& checks = object["checks"] = json::array();
   for (const CheckRequest& request : plan.checks) checks.push_back(request_json(request));
   return object;
@@ -63,7 +66,9 @@ Plan plan_of(const json& object) {
             .checks = {},
             .document = text_of(object, "document"),
             .expected_code = text_of(object, "expected_code"),
+            .form = {},
             .seal_pictures = object.at("seal_pictures")};
+  if (object.contains("form")) plan.form = template_of(object.at("form"));
   for (const json& request : object.at("checks")) plan.checks.push_back(request_of(request));
   return plan;
 }

@@ -8,9 +8,9 @@
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
-#include <atomic>
 #include <signal.h>
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
