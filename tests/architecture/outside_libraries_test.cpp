@@ -38,6 +38,7 @@ const std::vector<Library>& libraries() {
       {"Poco/Data/", {"service/store/database/"}},
       {"sqlite3.h", {"service/store/database/sqlite.cpp"}},
       {"libpq-fe.h", {"service/store/database/postgresql.cpp"}},
+      {"sodium.h", {"service/store/ledger/signing.cpp"}},
       // Files are read in one place, and written where samples and marked scans are made.
       {"jpeglib.h",
        {"pipeline/codec/", "samples/encode/jpeg.cpp", "samples/hostile/encode_jpeg.cpp",
