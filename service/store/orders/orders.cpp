@@ -1,5 +1,6 @@
 #include "service/store/orders/orders.hpp"
 
+#include "service/store/orders/projection.hpp"
 #include "service/store/orders/rebuilding.hpp"
 #include "service/store/orders/streams.hpp"
 
@@ -107,6 +108,24 @@ Result<void> Orders::import_certificate(const ImportedCertificate& imported) {
     ledger::append(saying.transaction, {std::string(kImports), std::string(kImported),
                                         text_of(imported), saying.transaction.now_ms() / 1000});
     write(saying.transaction, {}, rows_of(imported));
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return {};
+}
+
+Result<void> Orders::erase(const std::string& id, const std::string& reason) {
+  const auto done = transact([&](Saying& saying) {
+    Transaction& transaction = saying.transaction;
+    const std::string stream = order_stream(id);
+    transaction.lock(stream);
+    const LoadedOrder loaded = load_order(transaction, id);
+    if (loaded.order.version == 0) return false;
+    write(transaction,
+          rows_of(loaded.order, *terms_of(terms_, loaded.order), calendar_, loaded.last_at_s), {});
+    transaction.run("DELETE FROM jobs WHERE stream = $1", {stream});
+    ledger::erase(transaction, stream, reason,
+                  std::max(transaction.now_ms() / 1000, loaded.last_at_s));
     return true;
   });
   if (!done) return tl::unexpected(done.error());

@@ -106,7 +106,7 @@ TEST_P(Verify, NamesTheFirstBadEntry) {
 
 // Who owns the database can work out every hash anew. The marks remember the old ones.
 TEST_P(Verify, LedgerWrittenAnewDoesNotFitItsMarks) {
-  ALedger a(GetParam(), {.entries = 10});
+  ALedger a(GetParam(), {.entries = 10, .time = std::chrono::seconds(60)});
   a.grow(100);
   const auto entries =
       *a.database.read([](auto& transaction) { return ledger::entries(transaction, 0, 1000); });
