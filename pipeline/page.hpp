@@ -11,11 +11,15 @@
 #include "pipeline/page/scale.hpp"
 #include "pipeline/page/sharpness.hpp"
 #include "pipeline/page/text_lines.hpp"
+#include "pipeline/plan.hpp"
 #include "pipeline/qr/ladder.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/text/row_reader.hpp"
 #include "pipeline/tools.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +30,7 @@ namespace vermilion::pipeline {
 struct Expected {
   std::optional<std::string> document = {};
   std::optional<std::string> code = {};
+  std::vector<FieldRequest> fields = {};
 };
 
 // The page under inspection: the decoded picture and all that can be found on it. Everything is
@@ -57,11 +62,17 @@ class Page {
   const credit_code::Reading& credit_code();
   const std::optional<DocumentKindFact>& document_kind();
 
+  // The rows of print, to be read.
+  text::RowReader& rows();
+
+  // What stands in the fields that are expected, by fact; those that were not found are absent.
+  const std::map<std::string, FieldFact, std::less<>>& fields();
+
   // What the report says of the picture itself.
   ImageFact image_fact();
 
-  // What has been found out so far; what nobody asked for is absent. Pictures of seals are asked
-  // for here, and with them the seals.
+  // What has been found out so far; what nobody asked for is absent. The fields expected are asked
+  // for here, and so are pictures of seals, and with them the seals.
   Facts facts(bool seal_pictures = false);
 
  private:
@@ -96,6 +107,8 @@ class Page {
   Lazy<std::vector<qr::Reading>> symbols_;
   Lazy<credit_code::Reading> credit_code_;
   Lazy<std::optional<DocumentKindFact>> document_kind_;
+  std::optional<text::RowReader> rows_;
+  Lazy<std::map<std::string, FieldFact, std::less<>>> fields_;
 };
 
 }  // namespace vermilion::pipeline

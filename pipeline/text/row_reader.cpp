@@ -22,6 +22,7 @@ constexpr float kMargin =
 constexpr float kHeightShare = 1.7F;  // of the picture to its characters
 constexpr float kHeightMin = 3;       // of print, in pixels of the page
 constexpr int kWidthMax = 3000;
+constexpr double kContrastMin = 24;
 
 struct Cut {
   cv::Size size;
@@ -40,6 +41,14 @@ Cut cut_of(const page::TextLine& row, int height_px) {
   return {size, cv::Matx33d(c, -s, row.centre.x - c * u + s * v,  //
                             s, c, row.centre.y - s * u - c * v,   //
                             0, 0, 1)};
+}
+
+// Nothing to read, of which the reader would complain.
+bool is_blank(const cv::Mat& picture) {
+  double darkest = 0;
+  double brightest = 0;
+  cv::minMaxLoc(picture, &darkest, &brightest);
+  return brightest - darkest < kContrastMin;
 }
 
 }  // namespace
@@ -83,9 +92,9 @@ Reading RowReader::read(const page::TextLine& place, std::size_t look) const {
   const Look& how = kLooks[look];
   const Cut cut = cut_of(place, how.height_px);
   Reading reading{.to_page = cut.to_page, .height_px = how.height_px};
-  const auto symbols =
-      chinese_.symbols(page::straightened(pyramid_, cut.to_page, cut.size, how.plane),
-                       readers::TesseractReader::Layout::Line);
+  const cv::Mat picture = page::straightened(pyramid_, cut.to_page, cut.size, how.plane);
+  if (is_blank(picture)) return reading;
+  const auto symbols = chinese_.symbols(picture, readers::TesseractReader::Layout::Line);
   if (!symbols) return reading;
   for (const readers::Symbol& symbol : *symbols) {
     for (const char32_t character : compared(characters_of(symbol.text))) {
