@@ -3,6 +3,8 @@
 #include "pipeline/codec/planes.hpp"
 #include "pipeline/cost.hpp"
 #include "pipeline/credit_code/reader.hpp"
+#include "pipeline/form/registration.hpp"
+#include "pipeline/form/template.hpp"
 #include "pipeline/intake/intake.hpp"
 #include "pipeline/lazy.hpp"
 #include "pipeline/page/capture.hpp"
@@ -30,6 +32,7 @@ namespace vermilion::pipeline {
 struct Expected {
   std::optional<std::string> document = {};
   std::optional<std::string> code = {};
+  std::optional<form::Template> form = {};
   std::vector<FieldRequest> fields = {};
 };
 
@@ -42,6 +45,7 @@ class Page {
        Costs& costs);
 
   const std::optional<std::string>& expected_document() const { return expected_.document; }
+  const std::optional<form::Template>& expected_form() const { return expected_.form; }
 
   const page::Turn& turn();
   const page::Pyramid& pyramid();
@@ -61,6 +65,13 @@ class Page {
   const std::vector<qr::Reading>& symbols();
   const credit_code::Reading& credit_code();
   const std::optional<DocumentKindFact>& document_kind();
+
+  // Where the form expected lies.
+  const form::Registration& registration();
+
+  // How large it was printed, of the size it should have; absent where it is not placed, or where
+  // nothing but itself tells how large the sheet is.
+  std::optional<double> form_scale();
 
   // The rows of print, to be read.
   text::RowReader& rows();
@@ -87,6 +98,7 @@ class Page {
   const seal::Found& found_seals();
   bool edges_are_soft();
   PageFact page_fact();
+  std::optional<FormFact> form_fact();
   std::vector<SealFact> seal_facts(const std::vector<seal::Seal>& seals, bool pictures);
 
   codec::Planes stored_;
@@ -107,6 +119,7 @@ class Page {
   Lazy<std::vector<qr::Reading>> symbols_;
   Lazy<credit_code::Reading> credit_code_;
   Lazy<std::optional<DocumentKindFact>> document_kind_;
+  Lazy<form::Registration> registration_;
   std::optional<text::RowReader> rows_;
   Lazy<std::map<std::string, FieldFact, std::less<>>> fields_;
 };

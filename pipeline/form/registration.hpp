@@ -1,9 +1,11 @@
 #pragma once
 
 #include "pipeline/form/template.hpp"
+#include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/qr/ladder.hpp"
 
+#include <opencv2/core/mat.hpp>
 #include <opencv2/core/matx.hpp>
 #include <opencv2/core/types.hpp>
 
@@ -16,18 +18,20 @@
 // Where on the page each millimetre of a printed form lies.
 namespace vermilion::pipeline::form {
 
-// Why a form is not placed, in the order of looking.
+// Why a form is not placed.
 enum class Unplaced : std::uint8_t {
   NoTemplate,  // the plan does not say what form to look for
-  NoCode,      // no code of a form of ours, and no marks either
-  OtherForm,   // a code of ours, but what is printed around it is another form
-  Unsure,      // too little of what is printed could be found
+  NoCode,      // neither a code of a form of ours nor its marks
+  OtherForm,   // a sheet of ours, but what is printed on it is not this form
 };
 std::string_view name(Unplaced reason);
 
+// How far what was measured lies from where the placement puts it.
 struct Residual {
-  double rms_mm = 0;    // of what was measured on the printed lines, the marks and the code
-  double worst_mm = 0;  // of a whole line, mark or corner: what a box in the wrong place may be off
+  double rms_mm = 0;
+  double worst_mm = 0;  // of a whole line or mark
+
+  friend bool operator==(const Residual&, const Residual&) = default;
 };
 
 struct Placement {
@@ -36,26 +40,31 @@ struct Placement {
   Residual residual;
   std::array<bool, 4> marks{};  // seen: left to right, then down
   bool code = false;            // the form's own code was read
-  int strokes = 0;              // of the template's lines, how many were found
+  int lines = 0;                // of the template's lines, how many were found ...
+  int lines_expected = 0;       // ... and how many there are
   double px_per_mm = 0;         // in the middle of the sheet
 };
 
 struct Registration {
   std::optional<Placement> placement;
   Unplaced reason = Unplaced::NoTemplate;  // where there is none
+  int marks = 0;                           // seen, placed or not
 };
 
 // The code gives a first guess, the marks near where it expects them a better one, the printed
-// lines the place. Without a code the marks alone begin, on the page as it is upright.
+// lines the place. Without a code the marks alone begin, on a page that shows the sheet and little
+// else.
 [[nodiscard]] Registration registration_of(const Template& form, const page::Pyramid& pyramid,
+                                           const page::Light& light,
                                            std::span<const qr::Reading> symbols);
 
 [[nodiscard]] cv::Point2d on_page(const Placement& placement, cv::Point2d mm);
 
-// Box around the image of a box of the sheet, cut to nothing.
+// The box around the image of a box of the sheet; it may reach beyond the page.
 [[nodiscard]] cv::Rect box_on_page(const Placement& placement, const BoxMm& box);
 
-// The box of the sheet as if it lay flat: upright, `px_per_mm` pixels each millimetre.
+// A box of the sheet as if it lay flat: upright, `px_per_mm` pixels each millimetre. `picture` is
+// the page at 1 / `picture_scale` of its size.
 [[nodiscard]] cv::Mat straightened(const cv::Mat& picture, const Placement& placement,
                                    const BoxMm& box, double px_per_mm, double picture_scale = 1);
 

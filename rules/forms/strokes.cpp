@@ -10,6 +10,13 @@ constexpr double kTickWeight = 0.3;
 constexpr double kOutline = 0.5;     // around a table
 constexpr double kBelowWriting = 1;  // from a line to write on to the foot of its box
 
+constexpr double kEm = 10.5 * 25.4 / 72;  // labels are set in 10.5 pt
+
+std::size_t characters(const std::string& utf8) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      utf8, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
 Box tick_square(double x, double middle_y) {
   return {x, middle_y - kTickSide / 2, kTickSide, kTickSide};
 }
@@ -54,7 +61,12 @@ Box value_box(const Field& field) {
   return {field.box.x + field.label_w, field.box.y, field.box.w - field.label_w, field.box.h};
 }
 
+// Where nothing is drawn people write behind the label.
 Box room_of(const Stamp& stamp) {
+  if (stamp.style == "bare") {
+    const double label = kEm * static_cast<double>(characters(stamp.label));
+    return {stamp.box.x + label, stamp.box.y, stamp.box.w - label, stamp.box.h};
+  }
   const double head = stamp.label.empty() ? 0 : kStampLabel;
   const double foot = stamp.hint.empty() ? 0 : kStampHint;
   return {stamp.box.x, stamp.box.y + head, stamp.box.w, stamp.box.h - head - foot};
