@@ -32,6 +32,7 @@ const std::vector<Library>& libraries() {
        {"pipeline/digest.cpp", "pipeline/seal/likeness.cpp", "rules/forms/signature.cpp",
         "workflow/digest.cpp", "service/crypto/aes_gcm.cpp", "service/crypto/base64.cpp",
         "service/crypto/digest.cpp", "service/crypto/rsa.cpp"}},
+      {"sodium/", {"service/store/blobs/secret_key.cpp", "service/store/blobs/seal.cpp"}},
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},
