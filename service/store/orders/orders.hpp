@@ -7,6 +7,7 @@
 #include "service/store/orders/saying.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,7 +84,7 @@ class Orders {
       -> database::Result<std::invoke_result_t<Work, Saying&>> {
     std::optional<ledger::Head> head;
     auto done = database_.transact([&](database::Transaction& transaction) {
-      Saying saying{transaction, terms_, calendar_};
+      Saying saying{transaction, terms_, calendar_, *memory_};
       return marked(transaction, head, work, saying);
     });
     if (done && head && head->number > 0) mark(*head);
@@ -106,6 +107,7 @@ class Orders {
   const Terms& terms_;
   const workflow::WorkingDays& calendar_;
   const ledger::Marks* marks_;
+  std::unique_ptr<Memory> memory_;
   Complain complain_;
 };
 
