@@ -2,6 +2,7 @@
 
 #include "service/store/orders/refusals.hpp"
 #include "tests/service/store/orders/a_world.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -220,6 +221,35 @@ TEST_P(OrdersDoor, IdThatAnotherOrderHasTakenIsRefused) {
   ASSERT_TRUE(said) << said.error().detail;
   ASSERT_FALSE(*said);
   EXPECT_EQ(said->error().code, RefusalCode::IdTaken);
+}
+
+// After each commit the second place knows where the ledger ends.
+TEST_P(OrdersDoor, EveryCommitIsMarked) {
+  AStore store(GetParam());
+  const TemporaryFolder folder;
+  const ledger::Marks marks(folder.path() / "marks", *ledger::Signer::of(std::string(64, '1')));
+  orders::Orders orders(store.database, store.terms, workflow::WorkingDays::shipped(), &marks);
+  for (int i = 1; i <= 3; ++i) {
+    store.wait(std::chrono::minutes(2));
+    const org::Command command{fmt::format("c{}", i),
+                               {Role::Applicant, "a"},
+                               org::SendCode{org::Purpose::Register, "13807010001", "d", true}};
+    ASSERT_TRUE(orders.say(kCode, command));
+    EXPECT_EQ(ledger::read_marks(marks.file())->back().head,
+              store.database.read([](auto& transaction) { return ledger::head(transaction); }));
+  }
+}
+
+TEST_P(OrdersDoor, MarkThatCannotBeWrittenIsComplainedOfAndTheCommandStands) {
+  AStore store(GetParam());
+  const ledger::Marks marks("/nowhere/at/all", *ledger::Signer::of(std::string(64, '1')));
+  int complaints = 0;
+  orders::Orders orders(store.database, store.terms, workflow::WorkingDays::shipped(), &marks,
+                        [&](const database::Error&) { ++complaints; });
+  const org::Command command{
+      "c", {Role::Applicant, "a"}, org::SendCode{org::Purpose::Register, "13807010001", "d", true}};
+  EXPECT_TRUE(orders.say(kCode, command));
+  EXPECT_EQ(complaints, 1);
 }
 
 // A clock that was set back does not make anything happen before what happened before.
