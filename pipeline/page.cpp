@@ -6,7 +6,9 @@
 #include "pipeline/page/skew.hpp"
 #include "pipeline/seal/small_picture.hpp"
 #include "pipeline/text/document_kind.hpp"
+#include "pipeline/text/fields.hpp"
 
+#include <fmt/format.h>
 #include <opencv2/core.hpp>
 
 #include <algorithm>
@@ -231,6 +233,44 @@ const std::optional<DocumentKindFact>& Page::document_kind() {
   });
 }
 
+const form::Registration& Page::registration() {
+  return registration_.get([&]() -> form::Registration {
+    if (!expected_.form) return {};
+    const Upright& page = upright();
+    const auto& found = symbols();
+    return costs_.measure("registration", [&] {
+      return form::registration_of(*expected_.form, page.pyramid, page.light, found);
+    });
+  });
+}
+
+std::optional<double> Page::form_scale() {
+  const auto& placement = registration().placement;
+  const bool known =
+      scale().source == ScaleSource::Page || scale().source == ScaleSource::DensityTag;
+  if (!placement || !known || capture().photo >= kPhoto) return std::nullopt;
+  return placement->px_per_mm / *px_per_mm();
+}
+
+text::RowReader& Page::rows() {
+  if (!rows_) rows_.emplace(pyramid(), lines(), tools_.chinese);
+  return *rows_;
+}
+
+const std::map<std::string, FieldFact, std::less<>>& Page::fields() {
+  return fields_.get([&] {
+    std::map<std::string, FieldFact, std::less<>> found;
+    for (const FieldRequest& wanted : expected_.fields) {
+      text::RowReader& reader = rows();
+      auto field = costs_.measure(fmt::format("field {}", wanted.fact), [&] {
+        return text::field_of(reader, wanted.fact, wanted.expected);
+      });
+      if (field) found.emplace(wanted.fact, std::move(*field));
+    }
+    return found;
+  });
+}
+
 ImageFact Page::image_fact() {
   const cv::Size size = pyramid().luma(0).size();
   return {.format = header_.format,
@@ -258,6 +298,18 @@ PageFact Page::page_fact() {
   return fact;
 }
 
+// Whose form it is the rules read off the code.
+std::optional<FormFact> Page::form_fact() {
+  const auto& placement = registration().placement;
+  if (!placement) return std::nullopt;
+  FormPlacement fact{.residual_mm = placement->residual.rms_mm,
+                     .worst_mm = placement->residual.worst_mm,
+                     .marks = registration().marks,
+                     .scale = form_scale()};
+  std::copy_n(placement->page_from_mm.val, fact.page_from_mm.size(), fact.page_from_mm.begin());
+  return FormFact{.placement = fact};
+}
+
 std::vector<SealFact> Page::seal_facts(const std::vector<seal::Seal>& seals, bool pictures) {
   std::vector<SealFact> facts;
   const cv::Mat& page = pyramid().luma(0);
@@ -272,6 +324,7 @@ std::vector<SealFact> Page::seal_facts(const std::vector<seal::Seal>& seals, boo
 
 Facts Page::facts(bool seal_pictures) {
   if (seal_pictures) seals();
+  if (!expected_.fields.empty()) fields();
   Facts facts;
   if (upscaling_.made() != nullptr && cut_edges_.made() != nullptr) facts.page = page_fact();
   if (const auto* seals = seals_.made()) facts.seals = seal_facts(*seals, seal_pictures);
@@ -288,6 +341,8 @@ Facts Page::facts(bool seal_pictures) {
   }
   if (const auto* reading = credit_code_.made()) facts.expected_code = reading->expected;
   if (const auto* kind = document_kind_.made()) facts.document = *kind;
+  if (registration_.made() != nullptr) facts.form = form_fact();
+  if (const auto* found = fields_.made()) facts.fields = *found;
   return facts;
 }
 

@@ -3,6 +3,8 @@
 #include "pipeline/codec/planes.hpp"
 #include "pipeline/cost.hpp"
 #include "pipeline/credit_code/reader.hpp"
+#include "pipeline/form/registration.hpp"
+#include "pipeline/form/template.hpp"
 #include "pipeline/intake/intake.hpp"
 #include "pipeline/lazy.hpp"
 #include "pipeline/page/capture.hpp"
@@ -11,11 +13,15 @@
 #include "pipeline/page/scale.hpp"
 #include "pipeline/page/sharpness.hpp"
 #include "pipeline/page/text_lines.hpp"
+#include "pipeline/plan.hpp"
 #include "pipeline/qr/ladder.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/text/row_reader.hpp"
 #include "pipeline/tools.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +32,8 @@ namespace vermilion::pipeline {
 struct Expected {
   std::optional<std::string> document = {};
   std::optional<std::string> code = {};
+  std::optional<form::Template> form = {};
+  std::vector<FieldRequest> fields = {};
 };
 
 // The page under inspection: the decoded picture and all that can be found on it. Everything is
@@ -37,6 +45,7 @@ class Page {
        Costs& costs);
 
   const std::optional<std::string>& expected_document() const { return expected_.document; }
+  const std::optional<form::Template>& expected_form() const { return expected_.form; }
 
   const page::Turn& turn();
   const page::Pyramid& pyramid();
@@ -57,11 +66,24 @@ class Page {
   const credit_code::Reading& credit_code();
   const std::optional<DocumentKindFact>& document_kind();
 
+  // Where the form expected lies.
+  const form::Registration& registration();
+
+  // How large it was printed, of the size it should have; absent where it is not placed, or where
+  // nothing but itself tells how large the sheet is.
+  std::optional<double> form_scale();
+
+  // The rows of print, to be read.
+  text::RowReader& rows();
+
+  // What stands in the fields that are expected, by fact; those that were not found are absent.
+  const std::map<std::string, FieldFact, std::less<>>& fields();
+
   // What the report says of the picture itself.
   ImageFact image_fact();
 
-  // What has been found out so far; what nobody asked for is absent. Pictures of seals are asked
-  // for here, and with them the seals.
+  // What has been found out so far; what nobody asked for is absent. The fields expected are asked
+  // for here, and so are pictures of seals, and with them the seals.
   Facts facts(bool seal_pictures = false);
 
  private:
@@ -76,6 +98,7 @@ class Page {
   const seal::Found& found_seals();
   bool edges_are_soft();
   PageFact page_fact();
+  std::optional<FormFact> form_fact();
   std::vector<SealFact> seal_facts(const std::vector<seal::Seal>& seals, bool pictures);
 
   codec::Planes stored_;
@@ -96,6 +119,9 @@ class Page {
   Lazy<std::vector<qr::Reading>> symbols_;
   Lazy<credit_code::Reading> credit_code_;
   Lazy<std::optional<DocumentKindFact>> document_kind_;
+  Lazy<form::Registration> registration_;
+  std::optional<text::RowReader> rows_;
+  Lazy<std::map<std::string, FieldFact, std::less<>>> fields_;
 };
 
 }  // namespace vermilion::pipeline
