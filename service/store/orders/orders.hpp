@@ -69,10 +69,6 @@ class Orders {
   // One that we did not make, so that it can be reissued or renewed.
   [[nodiscard]] database::Result<void> import_certificate(const ImportedCertificate& imported);
 
-  // Empties what is written of an order, and its jobs; that it was there, and when, stays provable.
-  // It is nobody's order after that. Whether it may be erased is for the caller to know.
-  [[nodiscard]] database::Result<void> erase(const std::string& order, const std::string& reason);
-
   // The tables of lists, made again from the ledger; nothing else is said meanwhile.
   [[nodiscard]] database::Result<void> rebuild();
   // What stands in them otherwise than the ledger says: "orders O1".

@@ -21,13 +21,13 @@ std::vector<std::string> streams(Transaction& transaction) {
 Rows rows_of_stream(const Saying& saying, const std::string& stream) {
   if (stream.starts_with(kOrders)) {
     const LoadedOrder loaded = load_order(saying.transaction, stream.substr(kOrders.size()));
-    if (loaded.state->version == 0) return {};
-    return rows_of(*loaded.state, *terms_of(saying.terms, *loaded.state), saying.calendar,
+    if (loaded.order.version == 0) return {};
+    return rows_of(loaded.order, *terms_of(saying.terms, loaded.order), saying.calendar,
                    loaded.last_at_s);
   }
   if (stream.starts_with(kOrganisations)) {
     return rows_of(
-        *load_organisation(saying.transaction, stream.substr(kOrganisations.size())).state);
+        load_organisation(saying.transaction, stream.substr(kOrganisations.size())).organisation);
   }
   Rows rows;
   if (stream != kImports) return rows;

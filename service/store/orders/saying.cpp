@@ -76,7 +76,7 @@ void keep(const Saying& saying, const org::Organisation& before, const org::Step
   if (!step.events.empty()) write(saying.transaction, rows_of(before), rows_of(step.organisation));
 }
 
-void keep(const Saying& saying, const LoadedOrder& before, const workflow::Step& step,
+void keep(const Saying& saying, const Loaded<workflow::Order>& before, const workflow::Step& step,
           const std::vector<workflow::Effect>& effects, const workflow::ProjectTerms& terms) {
   for (const workflow::Event& event : step.events) {
     const ledger::Entry entry = append(saying.transaction, step.order.id, event);
@@ -138,11 +138,12 @@ Answer say(const Saying& saying, const std::string& id, const workflow::Command&
   Transaction& transaction = saying.transaction;
   refuse_mismatch(id, command);
   transaction.lock(order_stream(id));
-  const LoadedOrder loaded = load_order(transaction, id, &saying.memory);
+  const Loaded<workflow::Order> loaded = recall_order(transaction, id, saying.memory);
   const workflow::Order& order = *loaded.state;
   const std::string& credit_code = organisation_in(order, command);
   transaction.lock(organisation_stream(credit_code));
-  const LoadedOrganisation owner = load_organisation(transaction, credit_code, &saying.memory);
+  const Loaded<org::Organisation> owner =
+      recall_organisation(transaction, credit_code, saying.memory);
 
   const Terms::Found terms = terms_for(saying.terms, order, command);
   const workflow::Facts facts{*terms, main_key_of(*owner.state, terms->id),
@@ -172,7 +173,8 @@ OrganisationAnswer say(const Saying& saying, const std::string& credit_code,
     Transaction::fail(ErrorKind::Ours, "an organisation registered under another's code");
   }
   transaction.lock(organisation_stream(credit_code));
-  const LoadedOrganisation loaded = load_organisation(transaction, credit_code, &saying.memory);
+  const Loaded<org::Organisation> loaded =
+      recall_organisation(transaction, credit_code, saying.memory);
   auto step = org::apply(*loaded.state, command, now_after(transaction, loaded.last_at_s));
   if (!step) {
     note(saying, organisation_stream(credit_code), command, step.error());

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <type_traits>
+
 namespace vermilion::service::store::orders {
 namespace {
 
@@ -47,10 +49,24 @@ struct Reading {
   State erased;
 };
 
+using ReadingOrder = Reading<workflow::Order, workflow::Event>;
+using ReadingOrganisation = Reading<org::Organisation, org::Event>;
+
+ReadingOrder reading_order(const std::string& id) {
+  return {record::event_of, {}, erased_order(id)};
+}
+
+ReadingOrganisation reading_organisation(const std::string& credit_code) {
+  org::Organisation nobody;
+  nobody.credit_code = credit_code;
+  return {record::organisation_event_of, nobody, nobody};
+}
+
 // From the state that is remembered on, if the stream still leads through it.
 template <class State, class Event>
 Loaded<State> load(Transaction& transaction, const std::string& stream,
-                   const Reading<State, Event>& reading, Remembered<State>* memory) {
+                   const Reading<State, Event>& reading,
+                   std::type_identity_t<Remembered<State>>* memory) {
   const ledger::Head head = ledger::head_of(transaction, stream);
   Loaded<State> known = memory == nullptr ? Loaded<State>{} : memory->find(stream);
   if (known.state != nullptr && known.head == head) return known;
@@ -104,20 +120,26 @@ ledger::Entry append(Transaction& transaction, std::string_view credit_code,
   return append_to(transaction, organisation_stream(credit_code), event);
 }
 
-LoadedOrder load_order(Transaction& transaction, const std::string& id, Memory* memory) {
-  const Reading<workflow::Order, workflow::Event> reading{record::event_of, {}, erased_order(id)};
-  return load(transaction, order_stream(id), reading,
-              memory == nullptr ? nullptr : &memory->orders);
+LoadedOrder load_order(Transaction& transaction, const std::string& id) {
+  const auto loaded = load(transaction, order_stream(id), reading_order(id), nullptr);
+  return {*loaded.state, loaded.last_at_s};
 }
 
-LoadedOrganisation load_organisation(Transaction& transaction, const std::string& credit_code,
-                                     Memory* memory) {
-  org::Organisation nobody;
-  nobody.credit_code = credit_code;
-  const Reading<org::Organisation, org::Event> reading{record::organisation_event_of, nobody,
-                                                       nobody};
-  return load(transaction, organisation_stream(credit_code), reading,
-              memory == nullptr ? nullptr : &memory->organisations);
+LoadedOrganisation load_organisation(Transaction& transaction, const std::string& credit_code) {
+  const auto loaded = load(transaction, organisation_stream(credit_code),
+                           reading_organisation(credit_code), nullptr);
+  return {*loaded.state, loaded.last_at_s};
+}
+
+Loaded<workflow::Order> recall_order(Transaction& transaction, const std::string& id,
+                                     Memory& memory) {
+  return load(transaction, order_stream(id), reading_order(id), &memory.orders);
+}
+
+Loaded<org::Organisation> recall_organisation(Transaction& transaction,
+                                              const std::string& credit_code, Memory& memory) {
+  return load(transaction, organisation_stream(credit_code), reading_organisation(credit_code),
+              &memory.organisations);
 }
 
 }  // namespace vermilion::service::store::orders

@@ -26,22 +26,32 @@ ledger::Entry append(database::Transaction& transaction, std::string_view order,
 ledger::Entry append(database::Transaction& transaction, std::string_view credit_code,
                      const workflow::organisation::Event& event);
 
-using LoadedOrder = Loaded<workflow::Order>;
-using LoadedOrganisation = Loaded<workflow::organisation::Organisation>;
+// An order as it stands, all of its log read; one that nobody has begun is one too. One that was
+// erased is void and takes no command.
+struct LoadedOrder {
+  workflow::Order order;
+  std::int64_t last_at_s = 0;  // time of its last event
+};
+[[nodiscard]] LoadedOrder load_order(database::Transaction& transaction, const std::string& id);
 
-// Folded lately by this program. As many as are worked on in a day, some kilobytes each.
+struct LoadedOrganisation {
+  workflow::organisation::Organisation organisation;
+  std::int64_t last_at_s = 0;
+};
+// Its credit code is there also before anybody has registered it: effects are marked by it.
+[[nodiscard]] LoadedOrganisation load_organisation(database::Transaction& transaction,
+                                                   const std::string& credit_code);
+
+// What this program has folded lately. As many as are worked on in a day, some kilobytes each.
 struct Memory {
   Remembered<workflow::Order> orders{2000};
   Remembered<workflow::organisation::Organisation> organisations{1000};
 };
 
-// An order as it stands; one that nobody has begun is one too. One that was erased is void and
-// takes no command. Without a memory all of its log is read.
-[[nodiscard]] LoadedOrder load_order(database::Transaction& transaction, const std::string& id,
-                                     Memory* memory = nullptr);
-// Its credit code is there also before anybody has registered it: effects are marked by it.
-[[nodiscard]] LoadedOrganisation load_organisation(database::Transaction& transaction,
-                                                   const std::string& credit_code,
-                                                   Memory* memory = nullptr);
+// The same from what is remembered on: only what has happened since is read.
+[[nodiscard]] Loaded<workflow::Order> recall_order(database::Transaction& transaction,
+                                                   const std::string& id, Memory& memory);
+[[nodiscard]] Loaded<workflow::organisation::Organisation> recall_organisation(
+    database::Transaction& transaction, const std::string& credit_code, Memory& memory);
 
 }  // namespace vermilion::service::store::orders
