@@ -12,6 +12,9 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <sstream>
+
 namespace vermilion::service::store::erasure {
 namespace {
 
@@ -84,6 +87,23 @@ class EraseTest : public tests::OnBoth {
     return count.value();
   }
 
+  // Canaries in the files of SQLite.
+  std::size_t traces_in_files() const {
+    std::size_t found = 0;
+    for (const std::string ending : {"", "-wal"}) {
+      std::ifstream in(store_->database.place().where + ending, std::ios::binary);
+      std::ostringstream text;
+      text << in.rdbuf();
+      for (const std::string canary : {"金丝雀", "1380000000"}) {
+        const std::string bytes = text.str();
+        for (auto at = bytes.find(canary); at != bytes.npos; at = bytes.find(canary, at + 1)) {
+          ++found;
+        }
+      }
+    }
+    return found;
+  }
+
   tests::TemporaryFolder folder_;
   blobs::QuickDisk disk_;
   blobs::FolderShelf shelf_ = blobs::FolderShelf::open(folder_.path() / "blobs", disk_).value();
@@ -105,6 +125,24 @@ TEST_P(EraseTest, AtRequestNothingIsLeftButHashes) {
   EXPECT_EQ(blobs_.get(BlobId::of("a scan")).error().fault, blobs::Fault::Missing);
   EXPECT_TRUE(store_->orders.list({}).value().empty());
   EXPECT_TRUE(store_->orders.history("O1").value().empty());
+}
+
+// Neither in the file nor in the log beside it, free pages included.
+TEST_P(EraseTest, RewrittenFilesHoldNoTrace) {
+  if (GetParam() != database::Backend::Sqlite)
+    GTEST_SKIP() << "the files of PostgreSQL are its own";
+  for (int i = 0; i < 20; ++i) begin(fmt::format("O{}", i), fmt::format("scan {}", i));
+  EXPECT_GT(traces_in_files(), 0u);
+  for (int i = 0; i < 20; ++i) EXPECT_EQ(erased(fmt::format("O{}", i), true).scans, 1u);
+  ASSERT_TRUE(store_->database.rewrite());
+  EXPECT_EQ(traces_in_files(), 0u);
+}
+
+TEST_P(EraseTest, DatabaseWorksWhenItWasRewritten) {
+  begin("O1", "a scan");
+  ASSERT_TRUE(store_->database.rewrite());
+  begin("O2", "another");
+  EXPECT_EQ(store_->orders.list({}).value().size(), 2u);
 }
 
 TEST_P(EraseTest, LedgerVerifiesAndListsAreAsItSays) {
