@@ -1,4 +1,5 @@
 #include "service/cli/program.hpp"
+#include "service/commands/admin.hpp"
 #include "service/commands/forms.hpp"
 #include "service/commands/inspect.hpp"
 #include "service/commands/rules.hpp"
@@ -19,6 +20,7 @@ int main(int argc, char** argv) {
       {"forms", "Print the forms of an order", commands::forms},
       {"rules", "Check the rules of projects, and say what they may hold", commands::rules},
       {"samples", "Draw documents nobody has to own", commands::samples},
+      {"admin", "Look after ledger, backups, keys and certificates", commands::admin},
       {"work", "Look at scans for a server that asks for it", commands::work},
   };
   cli::Console console = cli::standard_console();
