@@ -67,6 +67,8 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"service/server/nginx", "the shipped configuration, in front of the server"},
     {"service/server/openapi", "service/openapi.yaml, against routes and problems"},
     {"service/one_more_project", "rule files nobody has seen, through check, test and inspect"},
+    {"service/store/killing", "everything that keeps something, killed at random moments"},
+    {"service/store/tampering", "what the owner of the database may try on the ledger"},
     {"service/shipped_cases", "the cases beside the projects, tried"},
     {"workflow/histories", "what must hold in random histories of orders and organisations"},
     {"workflow/requirements", "the rows of the requirements, against stories and tests"},
