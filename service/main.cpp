@@ -3,6 +3,7 @@
 #include "service/commands/inspect.hpp"
 #include "service/commands/rules.hpp"
 #include "service/commands/samples.hpp"
+#include "service/commands/simulate.hpp"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ int main(int argc, char** argv) {
       {"forms", "Print the forms of an order", commands::forms},
       {"rules", "Check the rules of projects, and say what they may hold", commands::rules},
       {"samples", "Draw documents nobody has to own", commands::samples},
+      {"simulate", "Play payment, messages, verification and couriers, to try and to test",
+       commands::simulate},
   };
   cli::Console console = cli::standard_console();
   const cli::ExitCode code =
