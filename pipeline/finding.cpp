@@ -66,6 +66,8 @@ constexpr std::array kKinds{
     FindingKind{TplWrongDocument, "TPL_WRONG_DOCUMENT", Block, ""},
     FindingKind{TplStale, "TPL_STALE", Block, ""},
     FindingKind{TplAltered, "TPL_ALTERED", Block, ""},
+    FindingKind{TplHallForm, "TPL_HALL_FORM", Warn, ""},
+    FindingKind{CopyReduced, "COPY_REDUCED", Warn, ""},
     FindingKind{DocKindUnknown, "DOC_KIND_UNKNOWN", Warn, ""},
 };
 

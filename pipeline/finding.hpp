@@ -80,6 +80,8 @@ enum class FindingCode : std::uint8_t {
   TplWrongDocument,
   TplStale,
   TplAltered,
+  TplHallForm,
+  CopyReduced,
   DocKindUnknown,
 };
 

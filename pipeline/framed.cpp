@@ -31,6 +31,15 @@ void move(std::optional<Box>& box, cv::Point by) {
   if (box) move(*box, by);
 }
 
+// Sheet -> page, then the page by so much.
+void move(FormPlacement& placement, cv::Point by) {
+  auto& map = placement.page_from_mm;
+  for (std::size_t i = 0; i < 3; ++i) {
+    map[i] += by.x * map[6 + i];
+    map[3 + i] += by.y * map[6 + i];
+  }
+}
+
 void move_facts(Facts& facts, cv::Point by) {
   if (facts.seals) {
     for (SealFact& seal : *facts.seals) move(seal.box, by);
@@ -41,6 +50,7 @@ void move_facts(Facts& facts, cv::Point by) {
   if (facts.credit_code) move(facts.credit_code->box, by);
   if (facts.expected_code) move(facts.expected_code->box, by);
   if (facts.document) move(facts.document->box, by);
+  if (facts.form && facts.form->placement) move(*facts.form->placement, by);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "pipeline/intake/intake.hpp"
 #include "pipeline/page.hpp"
 #include "pipeline/page/area.hpp"
+#include "pipeline/qr/symbol.hpp"
 #include "pipeline/tools.hpp"
 
 #include <malloc.h>
@@ -75,6 +76,12 @@ Result<Inspector> Inspector::create(const std::filesystem::path& models) {
   return Inspector(std::make_unique<Readers>(Readers{std::move(*tools)}));
 }
 
+Result<void> Inspector::load() {
+  qr::load_encodings();
+  Tools& tools = readers_->tools;
+  return tools.english.load().and_then([&] { return tools.chinese.load(); });
+}
+
 Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view file,
                           const Plan& plan) {
   Costs costs;
@@ -91,7 +98,7 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
       const cv::Size stored = planes->luma.size();
       const auto area = costs.measure("page area", [&] { return page::area_of(planes->luma); });
       if (area) *planes = cut_out(*planes, *area);
-      Page page(std::move(*planes), *intake.header, {plan.document, plan.expected_code},
+      Page page(std::move(*planes), *intake.header, {plan.document, plan.expected_code, plan.form},
                 readers_->tools, costs);
       look(plan, page, report);
       report.readable = true;

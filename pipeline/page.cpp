@@ -231,6 +231,25 @@ const std::optional<DocumentKindFact>& Page::document_kind() {
   });
 }
 
+const form::Registration& Page::registration() {
+  return registration_.get([&]() -> form::Registration {
+    if (!expected_.form) return {};
+    const Upright& page = upright();
+    const auto& found = symbols();
+    return costs_.measure("registration", [&] {
+      return form::registration_of(*expected_.form, page.pyramid, page.light, found);
+    });
+  });
+}
+
+std::optional<double> Page::form_scale() {
+  const auto& placement = registration().placement;
+  const bool known =
+      scale().source == ScaleSource::Page || scale().source == ScaleSource::DensityTag;
+  if (!placement || !known || capture().photo >= kPhoto) return std::nullopt;
+  return placement->px_per_mm / *px_per_mm();
+}
+
 ImageFact Page::image_fact() {
   const cv::Size size = pyramid().luma(0).size();
   return {.format = header_.format,
@@ -256,6 +275,18 @@ PageFact Page::page_fact() {
     fact.worst_edge_spread_mm = mm(sharpness().worst_px);
   }
   return fact;
+}
+
+// Whose form it is the rules read off the code.
+std::optional<FormFact> Page::form_fact() {
+  const auto& placement = registration().placement;
+  if (!placement) return std::nullopt;
+  FormPlacement fact{.residual_mm = placement->residual.rms_mm,
+                     .worst_mm = placement->residual.worst_mm,
+                     .marks = registration().marks,
+                     .scale = form_scale()};
+  std::copy_n(placement->page_from_mm.val, fact.page_from_mm.size(), fact.page_from_mm.begin());
+  return FormFact{.placement = fact};
 }
 
 std::vector<SealFact> Page::seal_facts(const std::vector<seal::Seal>& seals, bool pictures) {
@@ -288,6 +319,7 @@ Facts Page::facts(bool seal_pictures) {
   }
   if (const auto* reading = credit_code_.made()) facts.expected_code = reading->expected;
   if (const auto* kind = document_kind_.made()) facts.document = *kind;
+  if (registration_.made() != nullptr) facts.form = form_fact();
   return facts;
 }
 

@@ -3,6 +3,8 @@
 #include "pipeline/codec/planes.hpp"
 #include "pipeline/cost.hpp"
 #include "pipeline/credit_code/reader.hpp"
+#include "pipeline/form/registration.hpp"
+#include "pipeline/form/template.hpp"
 #include "pipeline/intake/intake.hpp"
 #include "pipeline/lazy.hpp"
 #include "pipeline/page/capture.hpp"
@@ -26,6 +28,7 @@ namespace vermilion::pipeline {
 struct Expected {
   std::optional<std::string> document = {};
   std::optional<std::string> code = {};
+  std::optional<form::Template> form = {};
 };
 
 // The page under inspection: the decoded picture and all that can be found on it. Everything is
@@ -37,6 +40,7 @@ class Page {
        Costs& costs);
 
   const std::optional<std::string>& expected_document() const { return expected_.document; }
+  const std::optional<form::Template>& expected_form() const { return expected_.form; }
 
   const page::Turn& turn();
   const page::Pyramid& pyramid();
@@ -57,6 +61,13 @@ class Page {
   const credit_code::Reading& credit_code();
   const std::optional<DocumentKindFact>& document_kind();
 
+  // Where the form expected lies.
+  const form::Registration& registration();
+
+  // How large it was printed, of the size it should have; absent where it is not placed, or where
+  // nothing but itself tells how large the sheet is.
+  std::optional<double> form_scale();
+
   // What the report says of the picture itself.
   ImageFact image_fact();
 
@@ -76,6 +87,7 @@ class Page {
   const seal::Found& found_seals();
   bool edges_are_soft();
   PageFact page_fact();
+  std::optional<FormFact> form_fact();
   std::vector<SealFact> seal_facts(const std::vector<seal::Seal>& seals, bool pictures);
 
   codec::Planes stored_;
@@ -96,6 +108,7 @@ class Page {
   Lazy<std::vector<qr::Reading>> symbols_;
   Lazy<credit_code::Reading> credit_code_;
   Lazy<std::optional<DocumentKindFact>> document_kind_;
+  Lazy<form::Registration> registration_;
 };
 
 }  // namespace vermilion::pipeline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipeline/finding.hpp"
+#include "pipeline/form/template.hpp"
 #include "pipeline/limits.hpp"
 #include "pipeline/measurement.hpp"
 
@@ -58,7 +59,8 @@ struct Plan {
   std::optional<std::string>
       expected_code;  // the order's: how likely the page shows exactly this credit code is measured
                       // too, which costs something only where another code or none is read
-  bool seal_pictures = false;  // SealFact::picture is wanted
+  std::optional<form::Template> form;  // the form of ours the scan is of, for checks of its parts
+  bool seal_pictures = false;          // SealFact::picture is wanted
 };
 
 }  // namespace vermilion::pipeline

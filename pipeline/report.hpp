@@ -3,6 +3,7 @@
 #include "pipeline/finding.hpp"
 #include "pipeline/measurement.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -93,6 +94,19 @@ struct QrFact {
   friend bool operator==(const QrFact&, const QrFact&) = default;
 };
 
+// Where a printed form lies on the page. The pipeline finds it where it was told what was printed.
+struct FormPlacement {
+  // Sheet in millimetres from its upper left corner -> pixels of the upright page, by rows; the
+  // middle of the first pixel is (0, 0).
+  std::array<double, 9> page_from_mm{};
+  double residual_mm = 0;       // root mean square of what was measured on its lines and marks
+  double worst_mm = 0;          // of a whole line or mark
+  int marks = 0;                // corner marks seen, of four
+  std::optional<double> scale;  // size it was printed in, 1 as it should be; absent: unknown
+
+  friend bool operator==(const FormPlacement&, const FormPlacement&) = default;
+};
+
 // What the code on a printed form says. Reading it takes the rules and believing it a key, so the
 // pipeline leaves it out: it is filled in where a scan is judged.
 struct FormFact {
@@ -103,6 +117,7 @@ struct FormFact {
   std::optional<bool> signature_ok;  // absent where no key was at hand
   std::optional<bool> facts_ok;      // it shows what the order says; absent where that is not known
   Box box;                           // of the code
+  std::optional<FormPlacement> placement;
 
   friend bool operator==(const FormFact&, const FormFact&) = default;
 };

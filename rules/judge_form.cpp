@@ -119,11 +119,13 @@ FormJudgement judge_form(const Project& project, const DocumentType& type,
   if (type.form.empty() || code == nullptr) return {};
   const FormJudge judge(project, type, order);
   FormFact form = claimed_by(*code);
+  const auto& told = report.facts.form;
   if (!keys.empty()) {
     form = judge.verified(*code, keys);
-  } else if (report.facts.form) {
-    form = *report.facts.form;
+  } else if (told && told->signature_ok) {
+    form = *told;
   }
+  if (told) form.placement = told->placement;
   auto findings = judge.differences(form);
   return {std::move(form), std::move(findings)};
 }

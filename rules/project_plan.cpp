@@ -1,5 +1,6 @@
 #include "rules/project_plan.hpp"
 
+#include "rules/forms/template.hpp"
 #include "rules/nearest.hpp"
 
 #include <fmt/format.h>
@@ -64,6 +65,7 @@ pipeline::Plan plan_of(const Project& project, const Slot& slot, const OrderFact
     plan.max_bytes = std::max(plan.max_bytes, type.files.max_bytes);
     // One of the kinds makes the check look; the judge holds the kind against all of them.
     if (!plan.document && !type.kinds.empty()) plan.document = type.kinds.front();
+    if (!plan.form && !type.form.empty()) plan.form = forms::template_of(project, type, order);
     add_checks(project, type, order, plan);
   }
   return plan;

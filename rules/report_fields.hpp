@@ -117,6 +117,15 @@ void fields(auto& visit, T& document) {
   visit("box", document.box);
 }
 
+template <Of<pipeline::FormPlacement> T>
+void fields(auto& visit, T& placement) {
+  visit("page_from_mm", placement.page_from_mm);
+  visit.rounded("residual_mm", placement.residual_mm, 3);
+  visit.rounded("worst_mm", placement.worst_mm, 3);
+  visit("marks", placement.marks);
+  visit.rounded("scale", placement.scale, 4);
+}
+
 template <Of<pipeline::FormFact> T>
 void fields(auto& visit, T& form) {
   visit("order", form.order);
@@ -126,6 +135,7 @@ void fields(auto& visit, T& form) {
   visit("signature_ok", form.signature_ok);
   visit("facts_ok", form.facts_ok);
   visit("box", form.box);
+  visit("placement", form.placement);
 }
 
 template <Of<pipeline::FieldFact> T>

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
 #include <type_traits>
 
@@ -33,6 +34,11 @@ json written(const std::vector<T>& values) {
   json array = json::array();
   for (const T& value : values) array.push_back(written(value));
   return array;
+}
+
+template <class T, std::size_t N>
+json written(const std::array<T, N>& values) {
+  return written(std::vector<T>(values.begin(), values.end()));
 }
 
 template <class T, class Less>

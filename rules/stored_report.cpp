@@ -92,6 +92,16 @@ void read(const json& value, const Place& at, std::vector<T>& into, Complaint& f
   }
 }
 
+template <class T, std::size_t N>
+void read(const json& value, const Place& at, std::array<T, N>& into, Complaint& first) {
+  if (!value.is_array() || value.size() != N) {
+    return complain(first, at, fmt::format("a list of {} is expected", N));
+  }
+  for (std::size_t i = 0; i < N && !first; ++i) {
+    read(value[i], Place{.outer = &at, .index = i}, into[i], first);
+  }
+}
+
 template <class T, class Less>
 void read(const json& value, const Place& at, std::map<std::string, T, Less>& into,
           Complaint& first) {

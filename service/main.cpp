@@ -4,6 +4,7 @@
 #include "service/commands/rules.hpp"
 #include "service/commands/samples.hpp"
 #include "service/commands/simulate.hpp"
+#include "service/commands/work.hpp"
 
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ int main(int argc, char** argv) {
       {"samples", "Draw documents nobody has to own", commands::samples},
       {"simulate", "Play payment, messages, verification and couriers, to try and to test",
        commands::simulate},
+      {"work", "Look at scans for a server that asks for it", commands::work},
   };
   cli::Console console = cli::standard_console();
   const cli::ExitCode code =

@@ -3,6 +3,7 @@
 #include "pipeline/checks/credit_code_readable.hpp"
 #include "pipeline/checks/document_kind_matches.hpp"
 #include "pipeline/checks/form_code_readable.hpp"
+#include "pipeline/checks/form_original_size.hpp"
 #include "pipeline/checks/page_bright.hpp"
 #include "pipeline/checks/page_original_size.hpp"
 #include "pipeline/checks/page_resolution.hpp"
@@ -31,11 +32,12 @@ namespace {
 
 // In the order findings are reported: the page, the seals, the code, the document.
 const std::array kCatalogue{
-    kPageUpright,      kPageStraight, kPageSharp,       kPageBright,         kPageResolution,
-    kPageOriginalSize, kPageWhole,    kPageScanned,     kSealPresent,        kSealRed,
-    kSealStrong,       kSealSharp,    kSealBorderWhole, kSealNotSmeared,     kSealOnWhite,
-    kSealFreeOfSpecks, kSealStamped,  kSealClearOfText, kCreditCodeReadable, kDocumentKindMatches,
-    kFormCodeReadable,
+    kPageUpright,      kPageStraight,     kPageSharp,          kPageBright,
+    kPageResolution,   kPageOriginalSize, kPageWhole,          kPageScanned,
+    kSealPresent,      kSealRed,          kSealStrong,         kSealSharp,
+    kSealBorderWhole,  kSealNotSmeared,   kSealOnWhite,        kSealFreeOfSpecks,
+    kSealStamped,      kSealClearOfText,  kCreditCodeReadable, kDocumentKindMatches,
+    kFormCodeReadable, kFormOriginalSize,
 };
 
 const auto kDescriptions = [] {

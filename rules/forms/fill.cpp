@@ -15,18 +15,13 @@ class Filler {
  public:
   Filler(const Form& form, const FormFacts& facts) : facts_(facts) { filled_.form = form; }
 
-  Result<FilledForm> fill() {
-    Form& form = filled_.form;
-    keep_needed(form);
-    for (const Field& field : form.fields) use(field);
-    for (const Code& code : form.codes) use(code.id, code.fact);
-    for (const Tick& tick : form.ticks) decide(tick);
-    for (Text& text : form.texts) {
-      for (std::string& paragraph : text.paragraphs) paragraph = said(paragraph);
-    }
-    for (const Table& table : form.tables) list(table);
-    filled_.order_number = value("order_number");
-    filled_.date = value("date");
+  FilledForm known() {
+    print_what_is_known();
+    return std::move(filled_);
+  }
+
+  Result<FilledForm> whole() {
+    print_what_is_known();
     if (missing_.empty()) return std::move(filled_);
     return tl::make_unexpected(
         Error{ErrorKind::BadOrder,
@@ -35,6 +30,18 @@ class Filler {
   }
 
  private:
+  void print_what_is_known() {
+    Form& form = filled_.form;
+    keep_needed(form);
+    for (const Field& field : form.fields) use(field);
+    for (const Code& code : form.codes) use(code.id, code.fact);
+    for (const Tick& tick : form.ticks) decide(tick);
+    for (Text& text : form.texts) say(text);
+    for (const Table& table : form.tables) list(table);
+    filled_.order_number = value("order_number");
+    filled_.date = value("date");
+  }
+
   template <class Item>
   void keep(std::vector<Item>& items) {
     std::erase_if(items, [&](const Item& item) {
@@ -69,7 +76,9 @@ class Filler {
   }
 
   void use(const std::string& id, const std::string& fact) {
-    if (!fact.empty()) filled_.values[id] = value(fact);
+    if (fact.empty()) return;
+    std::string known = value(fact);
+    if (!known.empty()) filled_.values[id] = std::move(known);
   }
 
   // A tick the order says nothing about is a blank box, not a wrong order.
@@ -80,8 +89,15 @@ class Filler {
     filled_.ticked[tick.id] = known->second == tick.is;
   }
 
-  std::string said(const std::string& paragraph) {
-    return rules::fill(paragraph, [&](std::string_view fact) { return value(fact); });
+  void say(Text& text) {
+    bool known = true;
+    for (std::string& paragraph : text.paragraphs) {
+      paragraph = rules::fill(paragraph, [&](std::string_view fact) {
+        known = known && facts_.values.contains(fact);
+        return value(fact);
+      });
+    }
+    if (!known) text.paragraphs.clear();
   }
 
   // What of the table is printed belongs to what is signed, too.
@@ -105,8 +121,12 @@ class Filler {
 
 }  // namespace
 
+FilledForm fill_known(const Form& form, const FormFacts& facts) {
+  return Filler(form, facts).known();
+}
+
 Result<FilledForm> fill(const Form& form, const std::string& title, const FormFacts& facts) {
-  auto filled = Filler(form, facts).fill();
+  auto filled = Filler(form, facts).whole();
   if (filled) filled->title = title;
   return filled;
 }

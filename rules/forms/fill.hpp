@@ -23,6 +23,11 @@ struct FilledForm {
   std::string date;  // 2026-11-21
 };
 
+// What the facts tell of the print, however few there are: fields nothing is known of have no
+// value, texts whose words are not all known no paragraphs, and `printed` is no ground for a
+// digest.
+[[nodiscard]] FilledForm fill_known(const Form& form, const FormFacts& facts);
+
 // Every fact the form asks for must be there: a form is printed whole or not at all.
 [[nodiscard]] Result<FilledForm> fill(const Form& form, const std::string& title,
                                       const FormFacts& facts);

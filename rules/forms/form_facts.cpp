@@ -98,21 +98,19 @@ std::span<const std::string_view> form_column_names() {
   return kColumns;
 }
 
-Result<FormFacts> form_facts(const Project& project, const OrderFacts& order) {
+FormFacts known_facts(const Project& project, const OrderFacts& order) {
   FormFacts facts;
   for (const std::string_view name : all_names()) {
     const auto text = text_fact(order, name);
     if (text && !text->empty()) facts.values[std::string(name)] = *text;
   }
-  const auto date = date_of(facts.values["date"]);
-  if (!date) {
-    return tl::make_unexpected(Error{ErrorKind::BadOrder,
-                                     "a form says when it was made: give the order a \"date\", "
-                                     "written as 2026-11-21"});
+  const auto date = facts.values.find("date");
+  const auto day = date == facts.values.end() ? std::nullopt : date_of(date->second);
+  if (day) {
+    facts.values["date_zh"] =
+        fmt::format("{}年{}月{}日", static_cast<int>(day->year()),
+                    static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
   }
-  facts.values["date_zh"] =
-      fmt::format("{}年{}月{}日", static_cast<int>(date->year()),
-                  static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day()));
   facts.values["project"] = project.name.zh;
   add_names(project, order, facts.values);
   if (project.verification.legal_person) facts.values.emplace("verification", "1");
@@ -120,6 +118,14 @@ Result<FormFacts> form_facts(const Project& project, const OrderFacts& order) {
   if (mailing != project.texts.end()) facts.values["mailing"] = mailing->second.zh;
   facts.rows["paper"] = paper_rows(project, order);
   return facts;
+}
+
+Result<FormFacts> form_facts(const Project& project, const OrderFacts& order) {
+  FormFacts facts = known_facts(project, order);
+  if (facts.values.contains("date_zh")) return facts;
+  return tl::make_unexpected(Error{ErrorKind::BadOrder,
+                                   "a form says when it was made: give the order a \"date\", "
+                                   "written as 2026-11-21"});
 }
 
 }  // namespace vermilion::rules::forms

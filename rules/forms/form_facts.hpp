@@ -27,7 +27,10 @@ std::span<const std::string_view> form_fact_names();
 // Every column of every table there is; "done" is a box to tick in each row.
 std::span<const std::string_view> form_column_names();
 
-// The order's facts and those of the project it is for. The date (2026-11-21) must be there: forms
+// The order's facts and those of the project it is for, as far as they are known.
+[[nodiscard]] FormFacts known_facts(const Project& project, const OrderFacts& order);
+
+// The same of an order that forms can be printed for. The date (2026-11-21) must be there: forms
 // say when they were made, and the same order gives the same print.
 [[nodiscard]] Result<FormFacts> form_facts(const Project& project, const OrderFacts& order);
 

@@ -69,6 +69,7 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"workflow/histories", "what must hold in random histories of orders and organisations"},
     {"workflow/requirements", "the rows of the requirements, against stories and tests"},
     {"workflow/scenarios", "the stories of tests/workflow/scenarios, through the whole room"},
+    {"service/store/orders/histories", "what must hold in random histories of stored orders"},
     {"service/shipped_samples",
      "the samples beside the program, each against what is expected of it"},
 };

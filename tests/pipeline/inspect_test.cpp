@@ -3,6 +3,7 @@
 #include "pipeline/checks/catalogue.hpp"
 #include "pipeline/decide.hpp"
 #include "samples/random.hpp"
+#include "tests/rules/forms/printed_forms.hpp"
 #include "tests/support/a_sample.hpp"
 
 #include <gmock/gmock.h>
@@ -84,6 +85,7 @@ const std::vector<Work>& work_of_checks() {
       {"seal_clear_of_text", {"seals", "seal measures"}},
       {"credit_code_readable", {"qr", "qr region", "credit code"}},
       {"form_code_readable", {"qr", "qr region"}},
+      {"form_original_size", {}},     // without a form expected
       {"document_kind_matches", {}},  // without an expected kind; with one, see below
   };
   return kWork;
@@ -376,24 +378,38 @@ TEST(Measurements, DecidedUnderOtherThresholdsGiveWhatAnotherInspectionFinds) {
   EXPECT_GT(changed, varied_recipes().size());
 }
 
-TEST(Measurements, HoldTheValuesTheirCheckDecidesByAndNoOthers) {
+// The checks that saw something, each the values it decides by.
+std::set<std::string> checks_that_measured(const Report& report) {
   std::set<std::string> measured_checks;
-  for (const Recipe& recipe : varied_recipes()) {
-    const Report report = inspected(a_sample(recipe), plan_of_everything());
-    EXPECT_EQ(report.measurements.size(), checks::catalogue().size());
-    for (const auto& [id, measurements] : report.measurements) {
-      const auto& description = checks::find(id)->description;
-      for (const Measurement& measured : measurements) {
-        measured_checks.insert(id);
-        std::set<std::string_view> values;
-        for (const auto& [name, value] : measured.values) values.insert(name);
-        EXPECT_EQ(values, std::set<std::string_view>(description.measures.begin(),
-                                                     description.measures.end()))
-            << id;
-        EXPECT_NE(std::ranges::find(description.finds, measured.code), description.finds.end())
-            << id;
-      }
+  for (const auto& [id, measurements] : report.measurements) {
+    const auto& description = checks::find(id)->description;
+    for (const Measurement& measured : measurements) {
+      measured_checks.insert(id);
+      std::set<std::string_view> values;
+      for (const auto& [name, value] : measured.values) values.insert(name);
+      EXPECT_EQ(values, std::set<std::string_view>(description.measures.begin(),
+                                                   description.measures.end()))
+          << id;
+      EXPECT_NE(std::ranges::find(description.finds, measured.code), description.finds.end()) << id;
     }
+  }
+  return measured_checks;
+}
+
+TEST(Measurements, HoldTheValuesTheirCheckDecidesByAndNoOthers) {
+  const auto form = tests::printed_form("housing_inside", "application_form");
+  Plan plan = plan_of_everything();
+  plan.form = form.form;
+  std::vector<Report> reports;
+  for (const Recipe& recipe : varied_recipes()) {
+    reports.push_back(inspected(a_sample(recipe), plan));
+  }
+  const auto scan = tests::handed_in(form, {.seed = 1});
+  reports.push_back(tests::inspector().inspect(scan.bytes, "form.jpg", plan));
+  std::set<std::string> measured_checks;
+  for (const Report& report : reports) {
+    EXPECT_EQ(report.measurements.size(), checks::catalogue().size());
+    measured_checks.merge(checks_that_measured(report));
   }
   EXPECT_EQ(measured_checks.size(), checks::catalogue().size());
 }

@@ -72,6 +72,11 @@ class Fill {
     for (T& value : values) fill(value);
   }
 
+  template <class T, std::size_t N>
+  void fill(std::array<T, N>& values) {
+    for (T& value : values) fill(value);
+  }
+
   template <class T, class Less>
   void fill(std::map<std::string, T, Less>& values) {
     for (std::size_t i = random_() % 3; i > 0; --i) {

@@ -9,16 +9,11 @@
 namespace vermilion::rules::forms::drawing {
 namespace {
 
-constexpr double kHairline = 0.2;    // between cells; thinner breaks up in a copy
 constexpr double kPadding = 2;       // between a cell's edge and what stands in it
 constexpr double kValueLeast = 0.7;  // a long name may be set that much smaller ...
 constexpr double kTextLeast = 0.9;   // ... fixed print hardly at all
 constexpr double kHintPt = 8;
-constexpr double kHintHeight = 9;
-constexpr double kTickSide = 3.6;  // 10 pt: a box a pen can tick
 constexpr double kCaptionPt = 7.5;
-constexpr double kHeadRow = 10;
-constexpr double kOutline = 0.5;      // around a table
 constexpr double kNarrowColumn = 30;  // up to this its cells are centred
 
 Box inside(const Box& box, double padding) {
@@ -43,9 +38,7 @@ class Composer {
   Composer(const FilledForm& form, const std::string& payload) : form_(form), payload_(payload) {}
 
   Result<Composition> compose() {
-    for (const Line& line : form_.form.lines) {
-      done_.strokes.push_back({{line.x, line.y, line.w, line.h}, line.weight_mm});
-    }
+    done_.strokes = strokes_of(form_);
     done_.black = corner_marks();
     own_code();
     for (const Text& text : form_.form.texts) add(text);
@@ -111,39 +104,28 @@ class Composer {
   }
 
   void add(const Field& field) {
-    const Box label{field.box.x, field.box.y, field.label_w, field.box.h};
-    const Box value{label.right(), label.y, field.box.w - label.w, label.h};
     const std::string what = "fields/" + field.id;
     const bool line = field.style == "line";
-    if (line) {
-      done_.strokes.push_back({{value.x, value.bottom() - 1, value.w, 0}, kHairline});
-    } else {
-      done_.strokes.push_back({field.box, kHairline});
-      done_.strokes.push_back({{value.x, value.y, 0, value.h}, kHairline});
-    }
-    type(what, field.label, inside(label, line ? 0 : 1),
+    type(what, field.label, inside(label_box(field), line ? 0 : 1),
          {.size_pt = std::min(field.size_pt, 10.5), .align = line ? Align::Left : Align::Centre},
          kTextLeast);
     const auto known = form_.values.find(field.id);
     if (known == form_.values.end()) return;
-    type(what, known->second, inside(value, kPadding),
+    type(what, known->second, inside(value_box(field), kPadding),
          {.size_pt = field.size_pt, .lines = field.multi_line}, kValueLeast);
   }
 
   void add(const Stamp& stamp) {
     const std::string what = "stamps/" + stamp.id;
-    if (stamp.style != "bare") done_.strokes.push_back({stamp.box, kHairline});
     const bool bare = stamp.style == "bare";
-    type(what, stamp.label, inside(head(stamp.box, 8), bare ? 0 : kPadding),
+    type(what, stamp.label, inside(head(stamp.box, kStampLabel), bare ? 0 : kPadding),
          {.align = bare ? Align::Left : Align::Centre}, kTextLeast);
-    type(what, stamp.hint, inside(foot(stamp.box, kHintHeight), kPadding),
+    type(what, stamp.hint, inside(foot(stamp.box, kStampHint), kPadding),
          {.size_pt = kHintPt, .align = Align::Centre, .lines = true}, kTextLeast);
   }
 
   void add(const Tick& tick) {
-    const double top = tick.box.y + (tick.box.h - kTickSide) / 2;
-    const Box square{tick.box.x, top, kTickSide, kTickSide};
-    done_.strokes.push_back({square, 0.3});
+    const Box square = square_of(tick);
     const auto ticked = form_.ticked.find(tick.id);
     if (ticked != form_.ticked.end() && ticked->second) {
       type("ticks/" + tick.id, "√", {square.x - 1, square.y - 1.2, square.w + 2, square.h + 2},
@@ -155,15 +137,12 @@ class Composer {
          kTextLeast);
   }
 
-  // The label takes the foot of the box, the symbol the square above it.
   void add(const Code& code) {
-    const double caption = code.label.empty() ? 0 : kCodeCaption;
-    const double side = std::min(code.box.w, code.box.h - caption);
     const auto known = form_.values.find(code.id);
     if (known == form_.values.end()) return;
-    symbol("codes/" + code.id, known->second,
-           {code.box.x + (code.box.w - side) / 2, code.box.y, side, side});
-    type("codes/" + code.id, code.label, foot(code.box, caption),
+    symbol("codes/" + code.id, known->second, symbol_of(code));
+    if (code.label.empty()) return;
+    type("codes/" + code.id, code.label, foot(code.box, kCodeCaption),
          {.size_pt = kHintPt, .align = Align::Centre}, kTextLeast);
   }
 
@@ -171,33 +150,22 @@ class Composer {
     const auto known = form_.rows.find(table.id);
     if (known == form_.rows.end()) return;
     const std::vector<Row>& rows = known->second;
-    const double height = kHeadRow + table.row_h * static_cast<double>(rows.size());
-    if (height > table.box.h) too_high_ = "tables/" + table.id;
-    double x = table.box.x;
-    for (const Column& column : table.columns) {
-      cell(table, column.label, {x, table.box.y, column.w, kHeadRow}, Align::Centre);
-      Box box{x, table.box.y + kHeadRow, column.w, table.row_h};
-      for (const Row& row : rows) {
-        cell(table, column, row, box);
-        box.y += table.row_h;
+    if (height_of(table, rows.size()) > table.box.h) too_high_ = "tables/" + table.id;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      cell(table, table.columns[column].label, head_cell(table, column), Align::Centre);
+      for (std::size_t row = 0; row < rows.size(); ++row) {
+        cell(table, table.columns[column], rows[row], cell_of(table, row, column));
       }
-      x += column.w;
     }
-    done_.strokes.push_back({{table.box.x, table.box.y, x - table.box.x, height}, kOutline});
   }
 
   void cell(const Table& table, const Column& column, const Row& row, const Box& box) {
     const auto value = row.find(column.id);
     const std::string text = value == row.end() ? "" : value->second;
     cell(table, text, box, column.w > kNarrowColumn ? Align::Left : Align::Centre);
-    if (column.id != "done") return;
-    done_.strokes.push_back(
-        {{box.x + (box.w - kTickSide) / 2, box.y + (box.h - kTickSide) / 2, kTickSide, kTickSide},
-         0.3});
   }
 
   void cell(const Table& table, const std::string& text, const Box& box, Align align) {
-    done_.strokes.push_back({box, kHairline});
     type("tables/" + table.id, text, inside(box, 1.5),
          {.size_pt = table.size_pt, .align = align, .lines = true}, kValueLeast);
   }

@@ -3,6 +3,7 @@
 #include "rules/forms/drawing/qr_symbol.hpp"
 #include "rules/forms/drawing/typesetter.hpp"
 #include "rules/forms/fill.hpp"
+#include "rules/forms/strokes.hpp"
 
 #include <string>
 #include <vector>
@@ -16,11 +17,6 @@ struct Type {
   Box box;
   Style style;
   double least = 1;  // may shrink to this part of its size
-};
-
-struct Stroke {
-  Box box;  // a rule where one side is 0, else a frame
-  double weight_mm = 0.2;
 };
 
 struct Symbol {

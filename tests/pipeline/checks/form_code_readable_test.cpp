@@ -1,6 +1,7 @@
 #include "pipeline/checks/form_code_readable.hpp"
 
 #include "samples/hostile/encode_png.hpp"
+#include "tests/rules/forms/printed_forms.hpp"
 #include "tests/support/a_sample.hpp"
 #include "tests/support/pages.hpp"
 
@@ -36,6 +37,25 @@ TEST(FormCodeReadable, PageWithoutACodeIsReported) {
   EXPECT_EQ(tests::codes(tests::checked("form_code_readable",
                                         tests::a_stamped_copy_of(samples::DocumentKind::IdCard))),
             "TPL_NO_QR");
+}
+
+// Of the sheet with this code on it, where the application form of a project is expected.
+Report held_against_the_form(std::span<const std::byte> bytes) {
+  Plan plan = tests::only("form_code_readable");
+  plan.form = tests::printed_form("housing_inside", "application_form").form;
+  return tests::inspector().inspect(bytes, "form.jpg", plan);
+}
+
+TEST(FormCodeReadable, ApplicationFormOfTheHallIsNamed) {
+  const auto& hall =
+      tests::a_sample(tests::a_stamped_copy_of(samples::DocumentKind::ApplicationForm));
+  EXPECT_EQ(tests::codes(held_against_the_form(hall.bytes)), "TPL_HALL_FORM");
+}
+
+TEST(FormCodeReadable, OurFormWithAHiddenCodeIsNotOfTheHall) {
+  const auto hidden = tests::printed_form("housing_inside", "application_form", "hidden");
+  const auto scan = tests::handed_in(hidden, {.seed = 5});
+  EXPECT_EQ(tests::codes(held_against_the_form(scan.bytes)), "TPL_NO_QR");
 }
 
 }  // namespace
