@@ -32,7 +32,7 @@ const std::vector<Library>& libraries() {
        {"pipeline/digest.cpp", "pipeline/seal/likeness.cpp", "rules/forms/signature.cpp",
         "workflow/digest.cpp", "service/crypto/aes_gcm.cpp", "service/crypto/base64.cpp",
         "service/crypto/digest.cpp", "service/crypto/rsa.cpp"}},
-      {"Poco/", {"service/transport/connection.cpp", "service/simulator/server.cpp"}},
+      {"Poco/Net/", {"service/transport/connection.cpp", "service/simulator/server.cpp"}},
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},

@@ -63,7 +63,6 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"rules/manual", "what the author's manual shows, against the rule files"},
     {"rules/shipped_cases", "the cases beside the projects, against their documents"},
     {"service/effects/lives", "orders between store and partners, from begin to end"},
-    {"service/simulator/playing", "each partner that is played, against our own ports"},
     {"service/document_titles", "the titles a page can have, in rules and in the pipeline"},
     {"service/one_more_project", "rule files nobody has seen, through check, test and inspect"},
     {"service/shipped_cases", "the cases beside the projects, tried"},
