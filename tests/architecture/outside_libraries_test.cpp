@@ -33,7 +33,7 @@ const std::vector<Library>& libraries() {
         "workflow/digest.cpp", "service/crypto/aes_gcm.cpp", "service/crypto/base64.cpp",
         "service/crypto/digest.cpp", "service/crypto/rsa.cpp", "service/certificates/"}},
       {"Poco/",
-       {"service/server/server.cpp", "service/store/database/",
+       {"service/server/server.cpp", "service/simulator/server.cpp", "service/store/database/",
         "service/transport/connection.cpp"}},
       {"prometheus/", {"service/server/metrics.cpp"}},
       {"seccomp.h", {"service/workers/sandbox/syscalls.cpp"}},
