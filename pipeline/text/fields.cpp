@@ -143,6 +143,19 @@ class Search {
         written_(expected),
         expected_(expected ? compared(characters_of(*expected)) : std::u32string()) {}
 
+  std::optional<FieldFact> in(const page::TextLine& place) {
+    std::vector<Reading> readings;
+    for (std::size_t look = 0; look < RowReader::looks() && !settled(); ++look) {
+      readings.push_back(rows_.read(place, look));
+      const Reading& reading = readings.back();
+      if (reading.characters.empty()) continue;
+      const FieldFact seen =
+          expected_.empty() ? told(value_from(reading, 0), 0) : held_against(readings);
+      if (!found_ || seen.score > found_->score) found_ = seen;
+    }
+    return found_;
+  }
+
   std::optional<FieldFact> find() {
     if (expected_.size() >= kFoundByItself) {
       by_itself();
@@ -349,6 +362,11 @@ class Search {
 std::optional<FieldFact> field_of(RowReader& rows, std::string_view fact,
                                   const std::optional<std::string>& expected) {
   return Search(rows, fact, expected).find();
+}
+
+std::optional<FieldFact> field_in(RowReader& rows, const page::TextLine& row,
+                                  const std::optional<std::string>& expected) {
+  return Search(rows, "", expected).in(row);
 }
 
 }  // namespace vermilion::pipeline::text
