@@ -35,6 +35,19 @@ std::vector<Finding> decide(const CheckDescription& check,
   return findings;
 }
 
+std::optional<std::string> value_missing(const CheckDescription& check,
+                                         std::span<const Measurement> measurements) {
+  for (const Measurement& measured : measurements) {
+    if (std::ranges::find(check.finds, measured.code) == check.finds.end()) {
+      return std::string(name(measured.code));
+    }
+    for (const std::string_view value : check.measures) {
+      if (!measured.values.contains(value)) return std::string(value);
+    }
+  }
+  return std::nullopt;
+}
+
 double value_of(const Measurement& measured, std::string_view value) {
   const auto known = measured.values.find(value);
   assert(known != measured.values.end());

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,11 @@ class Parameters {
 [[nodiscard]] std::vector<Finding> decide(const CheckDescription& check,
                                           std::span<const Measurement> measurements,
                                           const CheckRequest& request);
+
+// What measurements from elsewhere lack to be decided on: the value, or the code that is none of the
+// check's; nothing where they hold all.
+[[nodiscard]] std::optional<std::string> value_missing(const CheckDescription& check,
+                                                       std::span<const Measurement> measurements);
 
 // For the checks, to decide with. A value the measurement lacks is our own mistake.
 [[nodiscard]] double value_of(const Measurement& measured, std::string_view value);

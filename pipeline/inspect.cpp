@@ -9,6 +9,7 @@
 #include "pipeline/intake/intake.hpp"
 #include "pipeline/page.hpp"
 #include "pipeline/page/area.hpp"
+#include "pipeline/qr/symbol.hpp"
 #include "pipeline/tools.hpp"
 
 #include <malloc.h>
@@ -73,6 +74,12 @@ Result<Inspector> Inspector::create(const std::filesystem::path& models) {
   auto tools = tools_in(models);
   if (!tools) return tl::make_unexpected(tools.error());
   return Inspector(std::make_unique<Readers>(Readers{std::move(*tools)}));
+}
+
+Result<void> Inspector::load() {
+  qr::load_encodings();
+  Tools& tools = readers_->tools;
+  return tools.english.load().and_then([&] { return tools.chinese.load(); });
 }
 
 Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view file,

@@ -24,6 +24,10 @@ class Inspector {
   Inspector& operator=(Inspector&&) noexcept;
   ~Inspector();
 
+  // Begins every reader now instead of when it is first needed. From then on no file is opened, so
+  // that a process that may open none can go on inspecting.
+  [[nodiscard]] Result<void> load();
+
   // Never fails: what is wrong with the bytes is a finding, a file that is no picture gives a
   // report that is not readable. `file` is quoted in the report; its extension is held against the
   // bytes. The same bytes, name and plan give the same report but for the costs.

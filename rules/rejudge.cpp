@@ -92,23 +92,12 @@ class Rejudge {
       gaps_.push_back({Gap::Kind::OtherCode, request.rule, order_.credit_code.value_or("")});
       return;
     }
-    if (const auto missing = value_missing(*check, measurements)) {
+    if (const auto missing = pipeline::value_missing(*check, measurements)) {
       gaps_.push_back({Gap::Kind::ValueMissing, request.rule, *missing});
       return;
     }
     auto found = pipeline::decide(*check, measurements, request);
     report_.findings.insert(report_.findings.end(), found.begin(), found.end());
-  }
-
-  static std::optional<std::string> value_missing(const CheckDescription& check,
-                                                  std::span<const Measurement> measurements) {
-    for (const Measurement& measured : measurements) {
-      if (!contains(check.finds, measured.code)) return std::string(pipeline::name(measured.code));
-      for (const std::string_view value : check.measures) {
-        if (!measured.values.contains(value)) return std::string(value);
-      }
-    }
-    return std::nullopt;
   }
 
   // Facts are there for who judges only where a rule had them looked for.

@@ -74,7 +74,8 @@ class Desk {
   // middle.
   void fill(const printed::Field& field, Random& pens) {
     const seals::InkColour pen = hand::any_pen(pens);
-    const auto all = characters(field.printed.value_or(""));
+    const std::string words = field.printed.value_or("");
+    const auto all = characters(words);
     static constexpr std::array<std::string_view, 3> kDate{"2031", "12", "31"};
     const double em = field.size_pt * kMmPerPoint;
     std::size_t nth = 0;
@@ -100,7 +101,7 @@ class Desk {
     if (stamp.by == "organisation") return put_company_seal(stamp, random);
     if (stamp.by == "legal_person") return put_legal_person(stamp, random);
     if (stamp.by == "jiangxi_head") return put_person(stamp, signers_.jiangxi_head, random);
-    sign(stamp, signers_.agent, 7.0, random);
+    sign(stamp, signers_.agent, kSealWidth, random);
   }
 
   void put_company_seal(const printed::Stamp& stamp, Random& random) {

@@ -3,6 +3,7 @@
 #include "service/commands/inspect.hpp"
 #include "service/commands/rules.hpp"
 #include "service/commands/samples.hpp"
+#include "service/commands/work.hpp"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ int main(int argc, char** argv) {
       {"forms", "Print the forms of an order", commands::forms},
       {"rules", "Check the rules of projects, and say what they may hold", commands::rules},
       {"samples", "Draw documents nobody has to own", commands::samples},
+      {"work", "Look at scans for a server that asks for it", commands::work},
   };
   cli::Console console = cli::standard_console();
   const cli::ExitCode code =

@@ -3,6 +3,7 @@
 //   evaluate [FOLDER] [--turns] [--peers] [--drawn COUNT] [--seals COUNT] [--seed S] [--models DIR]
 //            [--only CATEGORY] [--each]
 //   evaluate [FOLDER] [--drawn COUNT] --expected
+//   evaluate --forms COUNT [--seed S] [--only NAME] [--each] [--keep DIR]
 //   evaluate FOLDER --names
 
 #include "bench/evaluate/cascade.hpp"
@@ -11,6 +12,7 @@
 #include "bench/evaluate/drawn_seals.hpp"
 #include "bench/evaluate/expected.hpp"
 #include "bench/evaluate/figures.hpp"
+#include "bench/evaluate/forms.hpp"
 #include "bench/evaluate/names.hpp"
 #include "bench/evaluate/turns.hpp"
 #include "bench/speed/child.hpp"
@@ -45,6 +47,7 @@ struct Wanted {
   std::string only;
   DrawnSets drawn;
   SealMatrix seals;
+  DrawnForms forms{.rules = VERMILION_RULES_DIR};
   bool each = false;
   bool expected = false;
   bool names = false;
@@ -106,6 +109,7 @@ int evaluate(const Wanted& wanted) {
   if (!wanted.folder.empty()) evaluate_images(*inspector, wanted);
   if (wanted.drawn.count > 0) print_drawn(*inspector, wanted.drawn);
   if (wanted.seals.count > 0) print_drawn_seals(*inspector, wanted.seals);
+  if (wanted.forms.count > 0) print_forms(*inspector, wanted.forms);
   fmt::print("peak memory {:.0f} MB\n", speed::self_peak_mb());
   return 0;
 }
@@ -124,11 +128,14 @@ int main(int argc, char** argv) {
                  "draw so many samples of each of seven sets as well");
   app.add_option("--seals", wanted.seals.count,
                  "draw so many pages of each condition a seal can be in");
+  app.add_option("--forms", wanted.forms.count,
+                 "print each form so many times and have it come back stamped and scanned");
+  app.add_option("--keep", wanted.forms.keep, "folder for the scans of forms that went wrong");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
   app.add_option("--models", wanted.models, "folder of the models");
   app.add_option("--only", wanted.only,
                  "one category: licence, licence_no_code, qr, skew, hostile, seal; "
-                 "or one drawn set");
+                 "or one drawn set; or part of a form's name");
   app.add_flag("--each", wanted.each, "a line for each image");
   app.add_flag("--expected", wanted.expected,
                "instead: how the code an order expects is borne out, and twenty near it");
@@ -142,5 +149,8 @@ int main(int argc, char** argv) {
   wanted.drawn.each = wanted.each;
   wanted.seals.only = wanted.only;
   wanted.seals.each = wanted.each;
+  wanted.forms.seed = wanted.drawn.seed;
+  wanted.forms.only = wanted.only;
+  wanted.forms.each = wanted.each;
   return vermilion::evaluate::evaluate(wanted);
 }

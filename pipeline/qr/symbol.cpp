@@ -37,6 +37,8 @@ class Converter {
   iconv_t handle_;
 };
 
+constexpr const char* kGbk = "GB18030";
+
 // Shift-JIS has leads below 0xA1 for common characters; GBK of plain Chinese has not: both bytes of
 // a character are 0xA1 and above, and its lead is a row of Han characters or of punctuation.
 bool looks_like_gbk(std::string_view payload) {
@@ -59,7 +61,10 @@ bool looks_like_gbk(std::string_view payload) {
 std::optional<std::string> utf8_of(const std::string& payload) {
   if (auto text = Converter("UTF-8")(payload)) return text;
   if (!looks_like_gbk(payload)) return std::nullopt;
-  return Converter("GB18030")(payload);
+  return Converter(kGbk)(payload);
 }
+
+// The C library unloads an encoding some time after its last user has closed it.
+void load_encodings() { static const Converter kKept{kGbk}; }
 
 }  // namespace vermilion::pipeline::qr

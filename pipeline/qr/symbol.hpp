@@ -18,4 +18,7 @@ struct Symbol {
 // licences issued before 2019 write; nothing when it is neither.
 std::optional<std::string> utf8_of(const std::string& payload);
 
+// Opens what utf8_of() needs files for, which is kept open then.
+void load_encodings();
+
 }  // namespace vermilion::pipeline::qr

@@ -47,21 +47,25 @@ TesseractReader::~TesseractReader() = default;
 TesseractReader::TesseractReader(TesseractReader&&) noexcept = default;
 TesseractReader& TesseractReader::operator=(TesseractReader&&) noexcept = default;
 
+Result<void> TesseractReader::load() {
+  if (engine_) return {};
+  auto engine = std::make_unique<Engine>();
+  if (engine->api.Init(nullptr, code_of(language_), tesseract::OEM_LSTM_ONLY) != 0) {
+    return tl::make_unexpected(
+        Error{ErrorKind::ReaderFailed,
+              fmt::format("Tesseract has no data for \"{}\"; install tesseract-ocr-{}",
+                          code_of(language_), language_ == Language::English ? "eng" : "chi-sim")});
+  }
+  engine->api.SetVariable("debug_file", "/dev/null");
+  engine_ = std::move(engine);
+  return {};
+}
+
 Result<TesseractReader::Engine*> TesseractReader::begun(const cv::Mat& grey, Layout layout) {
   // Its own threads triple the CPU and gain nothing: scans are already read side by side. It asks
   // for four by name, which a number of threads set here would not stop.
   omp_set_max_active_levels(0);
-  if (!engine_) {
-    auto engine = std::make_unique<Engine>();
-    if (engine->api.Init(nullptr, code_of(language_), tesseract::OEM_LSTM_ONLY) != 0) {
-      return tl::make_unexpected(Error{
-          ErrorKind::ReaderFailed,
-          fmt::format("Tesseract has no data for \"{}\"; install tesseract-ocr-{}",
-                      code_of(language_), language_ == Language::English ? "eng" : "chi-sim")});
-    }
-    engine->api.SetVariable("debug_file", "/dev/null");
-    engine_ = std::move(engine);
-  }
+  if (const auto loaded = load(); !loaded) return tl::make_unexpected(loaded.error());
   engine_->api.SetPageSegMode(mode_of(layout));
   engine_->api.SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
   engine_->api.SetSourceResolution(kDpi);

@@ -28,6 +28,9 @@ class TesseractReader {
   TesseractReader(TesseractReader&&) noexcept;
   TesseractReader& operator=(TesseractReader&&) noexcept;
 
+  // Begins now. Fails when the language's data is not installed.
+  [[nodiscard]] Result<void> load();
+
   // UTF-8, lines separated by line feeds. `grey` is 8 bit, dark on light; characters of 20 to 40
   // pixels read best. Fails when the language's data is not installed.
   [[nodiscard]] Result<std::string> read(const cv::Mat& grey, Layout layout);

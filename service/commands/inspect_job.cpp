@@ -173,6 +173,20 @@ ExitCode exit_code(pipeline::ErrorKind kind) {
   return ExitCode::OurFault;
 }
 
+Prepared<std::unique_ptr<batch::Inspectors>> isolated_inspectors(
+    const InspectOptions& options, const Pipeline& pipeline, const pipeline::Plan& plan,
+    const std::filesystem::path& models) {
+  auto inspect = pipeline.make_isolated_inspect(models, static_cast<unsigned>(options.jobs));
+  if (!inspect) {
+    return tl::make_unexpected(Refusal{ExitCode::OurFault, std::move(inspect.error())});
+  }
+  return std::make_unique<batch::Inspectors>([inspect = std::move(*inspect), plan] {
+    return [inspect, plan](std::span<const std::byte> bytes, std::string_view file) {
+      return inspect(bytes, file, plan);
+    };
+  });
+}
+
 // The first inspector is made before a scan is read: what is wrong with the models is said once,
 // not once a scan.
 Prepared<std::unique_ptr<batch::Inspectors>> inspectors_of(const InspectOptions& options,
@@ -180,6 +194,7 @@ Prepared<std::unique_ptr<batch::Inspectors>> inspectors_of(const InspectOptions&
                                                            const pipeline::Plan& plan) {
   const std::filesystem::path models =
       options.models.empty() ? models_folder() : std::filesystem::path(options.models);
+  if (options.isolated) return isolated_inspectors(options, pipeline, plan, models);
   const auto make = [make_inspect = pipeline.make_inspect, models, plan] {
     return make_inspect(models, plan);
   };

@@ -89,6 +89,8 @@ void declare(CLI::App& app, InspectOptions& options) {
   app.add_option("--models", options.models, "Folder of the models")
       ->envname("VERMILION_MODELS")
       ->type_name("DIR");
+  app.add_flag("--isolated", options.isolated,
+               "Look at scans in processes that can open no file and reach nobody");
   app.add_flag("--stats", options.stats,
                "What each stage cost, to standard error; timing_us in json and jsonl");
   app.footer(kExamples + cli::exit_code_table());

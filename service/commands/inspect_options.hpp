@@ -29,6 +29,7 @@ struct InspectOptions {
   int jobs;
   std::optional<std::size_t> max_bytes;  // else the project's, else limits::kFileBytes
   bool stats = false;
+  bool isolated = false;
 
   InspectOptions();
 };

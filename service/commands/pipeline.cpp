@@ -3,6 +3,7 @@
 #include "pipeline/checks/catalogue.hpp"
 #include "pipeline/inspect.hpp"
 #include "service/overlay/overlay_file.hpp"
+#include "service/workers/worker_pool.hpp"
 
 #include <memory>
 #include <utility>
@@ -29,6 +30,17 @@ pipeline::Result<batch::Inspect> make_inspect(const std::filesystem::path& model
       };
 }
 
+tl::expected<cases::InspectByPlan, std::string> make_isolated_inspect(
+    const std::filesystem::path& models, unsigned workers) {
+  workers::PoolSettings settings{.zygote = {.program = "/proc/self/exe", .models = models},
+                                 .workers = workers};
+  auto started = workers::WorkerPool::start(std::move(settings), pipeline::check_descriptions());
+  if (!started) return tl::make_unexpected(started.error());
+  const std::shared_ptr<workers::WorkerPool> pool = std::move(*started);
+  return [pool](std::span<const std::byte> bytes, std::string_view file,
+                const pipeline::Plan& plan) { return pool->inspect(bytes, file, plan); };
+}
+
 batch::DrawOverlay make_draw_overlay(const pipeline::Plan& plan, rules::Language language) {
   return overlay::overlay_files(plan.max_bytes, language);
 }
@@ -36,7 +48,11 @@ batch::DrawOverlay make_draw_overlay(const pipeline::Plan& plan, rules::Language
 }  // namespace
 
 Pipeline real_pipeline() {
-  return {pipeline::check_descriptions(), make_inspect, make_inspect_by_plan, make_draw_overlay};
+  return {.checks = pipeline::check_descriptions(),
+          .make_inspect = make_inspect,
+          .make_inspect_by_plan = make_inspect_by_plan,
+          .make_isolated_inspect = make_isolated_inspect,
+          .make_draw_overlay = make_draw_overlay};
 }
 
 }  // namespace vermilion::service::commands

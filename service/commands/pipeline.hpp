@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <span>
+#include <string>
 
 namespace vermilion::service::commands {
 
@@ -25,6 +26,12 @@ struct Pipeline {
   // One that is told with each scan what to look for.
   std::function<pipeline::Result<cases::InspectByPlan>(const std::filesystem::path& models)>
       make_inspect_by_plan;
+
+  // One for any number of threads: looks at scans in so many processes that can do nothing else.
+  // The complaint says what is missing.
+  std::function<tl::expected<cases::InspectByPlan, std::string>(const std::filesystem::path& models,
+                                                                unsigned workers)>
+      make_isolated_inspect;
 
   // Draws the overlay of a scan that was inspected by `plan`.
   std::function<batch::DrawOverlay(const pipeline::Plan& plan, rules::Language language)>

@@ -15,15 +15,27 @@ const unsigned char* data(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
+std::string digest_by(const EVP_MD* algorithm, std::string_view bytes) {
+  std::string digest(static_cast<std::size_t>(EVP_MD_get_size(algorithm)), '\0');
+  [[maybe_unused]] const int done =
+      EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()),
+                 nullptr, algorithm, nullptr);
+  assert(done == 1);
+  return digest;
+}
+
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-  std::string digest(kSha256Bytes, '\0');
-  [[maybe_unused]] const int done =
-      EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()),
-                 nullptr, EVP_sha256(), nullptr);
-  assert(done == 1);
-  return digest;
+  return digest_by(EVP_sha256(), bytes);
+}
+
+std::string md5(std::string_view bytes) {
+  return digest_by(EVP_md5(), bytes);
+}
+
+std::string sha1(std::string_view bytes) {
+  return digest_by(EVP_sha1(), bytes);
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view bytes) {

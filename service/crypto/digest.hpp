@@ -10,6 +10,10 @@ namespace vermilion::service::crypto {
 [[nodiscard]] std::string sha256(std::string_view bytes);
 [[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view bytes);
 
+// 16 and 20 bytes: for partners whose wire format asks for them, and for nothing of ours.
+[[nodiscard]] std::string md5(std::string_view bytes);
+[[nodiscard]] std::string sha1(std::string_view bytes);
+
 // Lower case.
 [[nodiscard]] std::string hex(std::string_view bytes);
 

@@ -58,6 +58,16 @@ tl::expected<KeyHandle, std::string> strong_rsa(KeyHandle key, std::string_view 
   return key;
 }
 
+template <class Write>
+std::string written(Write write) {
+  const Bio out(BIO_new(BIO_s_mem()), &BIO_free);
+  [[maybe_unused]] const int done = write(out.get());
+  assert(done == 1);
+  char* text = nullptr;
+  const long length = BIO_get_mem_data(out.get(), &text);
+  return {text, static_cast<std::size_t>(length)};
+}
+
 }  // namespace
 
 tl::expected<RsaPublicKey, std::string> RsaPublicKey::from_pem(std::string_view pem) {
@@ -101,12 +111,13 @@ std::string RsaPrivateKey::sign(std::string_view message) const {
 }
 
 std::string RsaPrivateKey::public_pem() const {
-  const Bio out(BIO_new(BIO_s_mem()), &BIO_free);
-  [[maybe_unused]] const int written = PEM_write_bio_PUBKEY(out.get(), key_.get());
-  assert(written == 1);
-  char* text = nullptr;
-  const long length = BIO_get_mem_data(out.get(), &text);
-  return {text, static_cast<std::size_t>(length)};
+  return written([&](BIO* out) { return PEM_write_bio_PUBKEY(out, key_.get()); });
+}
+
+std::string RsaPrivateKey::private_pem() const {
+  return written([&](BIO* out) {
+    return PEM_write_bio_PrivateKey(out, key_.get(), nullptr, nullptr, 0, nullptr, nullptr);
+  });
 }
 
 }  // namespace vermilion::service::crypto

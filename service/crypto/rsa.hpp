@@ -37,6 +37,8 @@ class RsaPrivateKey {
 
   [[nodiscard]] std::string sign(std::string_view message) const;
   [[nodiscard]] std::string public_pem() const;
+  // The key itself, without a password: for a file only its owner reads.
+  [[nodiscard]] std::string private_pem() const;
 
  private:
   explicit RsaPrivateKey(KeyHandle key) : key_(std::move(key)) {}

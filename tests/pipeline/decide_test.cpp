@@ -94,5 +94,19 @@ TEST(Decide, BoundItselfBelongsToTheSideItsNameSays) {
   EXPECT_FALSE(is_wrong(if_reached, 2.999));
 }
 
+TEST(ValueMissing, NamesWhatCannotBeDecidedOn) {
+  constexpr std::array<std::string_view, 1> kMeasures{"skew_deg"};
+  CheckDescription check = kDescription;
+  check.finds = kFinds;
+  check.measures = kMeasures;
+  EXPECT_EQ(value_missing(check, std::vector{skew_of(1)}), std::nullopt);
+  EXPECT_EQ(value_missing(check, {}), std::nullopt);
+  EXPECT_EQ(value_missing(check, std::vector{Measurement{.code = FindingCode::ImgSkew}}),
+            "skew_deg");
+  Measurement stray = skew_of(1);
+  stray.code = FindingCode::SealNone;
+  EXPECT_EQ(value_missing(check, std::vector{stray}), "SEAL_NONE");
+}
+
 }  // namespace
 }  // namespace vermilion::pipeline

@@ -67,6 +67,15 @@ Read read_json(std::string_view bytes, Reader reader) {
   }
 }
 
+constexpr int kNotFound = 404;
+
+// Signed like any answer, so nobody else can say it.
+bool is_unheard_of(const http::Answer& answer) {
+  const Json json = Json::parse(answer.body, nullptr, false);
+  if (answer.status != kNotFound || !json.is_object() || !json.contains("code")) return false;
+  return json["code"] == "ORDER_NOT_EXIST" || json["code"] == "ORDERNOTEXIST";
+}
+
 Read trade(const Json& json, const Merchant& merchant) {
   if (json.at("mchid") != merchant.mchid || json.at("appid") != merchant.appid) {
     return tl::unexpected(Distrust::Foreign);
@@ -140,6 +149,7 @@ Read read_trade(const http::Answer& answer, const Merchant& merchant, Instant no
   if (const auto ours = verify(answer.headers, answer.body, merchant, now); !ours) {
     return tl::unexpected(ours.error());
   }
+  if (is_unheard_of(answer)) return Notice{};
   return read_json(answer.body, [&](const Json& json) { return trade(json, merchant); });
 }
 

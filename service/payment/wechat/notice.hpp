@@ -17,7 +17,8 @@ namespace vermilion::service::payment::wechat {
                                                          std::string_view body,
                                                          const Merchant& merchant, Instant now);
 
-// What a trade or a refund was answered to be.
+// What a trade or a refund was answered to be. A trade WeChat Pay has never heard of is Unpaid and
+// names no attempt.
 [[nodiscard]] tl::expected<Notice, Distrust> read_trade(const http::Answer& answer,
                                                         const Merchant& merchant, Instant now);
 [[nodiscard]] tl::expected<Notice, Distrust> read_refund(const http::Answer& answer,

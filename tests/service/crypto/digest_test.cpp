@@ -10,6 +10,12 @@ TEST(Digest, Sha256OfAbc) {
   EXPECT_EQ(hex(sha256("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+// RFC 1321 and FIPS 180-4, the message "abc".
+TEST(Digest, OldOnesOfAbc) {
+  EXPECT_EQ(hex(md5("abc")), "900150983cd24fb0d6963f7d28e17f72");
+  EXPECT_EQ(hex(sha1("abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
+}
+
 // RFC 4231, test case 2.
 TEST(Digest, HmacOfRfc4231) {
   EXPECT_EQ(hex(hmac_sha256("Jefe", "what do ya want for nothing?")),

@@ -1,0 +1,272 @@
+#include "bench/evaluate/form_scans.hpp"
+
+#include "rules/compile.hpp"
+#include "rules/forms/drawing/print.hpp"
+#include "rules/forms/fill.hpp"
+#include "rules/forms/payload.hpp"
+#include "rules/forms/template.hpp"
+#include "rules/yaml/parse.hpp"
+#include "samples/invented.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <stdexcept>
+
+namespace vermilion::evaluate {
+namespace {
+
+namespace fs = std::filesystem;
+namespace forms = rules::forms;
+using samples::Defect;
+using samples::FormFault;
+using samples::Random;
+
+std::vector<rules::RuleFile> files_in(const fs::path& folder) {
+  std::vector<rules::RuleFile> files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename();
+    if (!name.ends_with(".yaml") || name.ends_with(".test.yaml")) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    const rules::yaml::Source source{name, {std::istreambuf_iterator<char>(in), {}}};
+    files.push_back({entry.path().stem(), source, rules::yaml::parse(source).value()});
+  }
+  std::ranges::sort(files, {}, &rules::RuleFile::id);
+  return files;
+}
+
+// Which project shows a document, and which more where its layouts differ.
+struct Shown {
+  std::string_view document;
+  std::string_view project;
+};
+constexpr std::array kShown{
+    Shown{"application_form", "yingtan_sunshine"},
+    Shown{"authorisation_letter", "yingtan_sunshine"},
+    Shown{"authorisation_letter", "housing_inside"},
+    Shown{"seal_sheet", "jiangxi_public_resources"},
+    Shown{"seal_sheet", "jiangxi_construction_group"},
+    Shown{"seal_sheet", "housing_inside"},
+    Shown{"seal_sheet", "housing_outside"},
+    Shown{"seal_sheet", "yingtan_sunshine"},
+    Shown{"head_appointment", "housing_outside"},
+    Shown{"refund_letter", "housing_inside"},
+    Shown{"post_checklist", "housing_inside"},
+};
+
+rules::Slot slot_with(const rules::Project& project, const rules::DocumentType& alone) {
+  for (const rules::Slot& slot : project.slots) {
+    if (std::ranges::find(slot.alternatives, alone.id, &rules::DocumentType::id) !=
+        slot.alternatives.end()) {
+      return slot;
+    }
+  }
+  return {.id = alone.id, .name = alone.name, .alternatives = {alone}};
+}
+
+std::string number(std::string_view beginning, int digits, Random& random) {
+  return std::string(beginning) + random.digits(digits);
+}
+
+// All a form may print, as long as it usually is.
+rules::OrderFacts invented_order(const rules::Project& project, const Random& seed) {
+  const auto holder =
+      samples::invent_organisation(samples::Category::Company, seed.child("organisation"));
+  Random random = seed.child("order");
+  const auto person = [&](const char* who) { return samples::invent_person(seed.child(who)).name; };
+  rules::OrderFacts order{.credit_code = holder.code_meant,
+                          .organisation = holder.name,
+                          .operation = project.operations.front().id,
+                          .variant = project.operations.front().variants.front().id,
+                          .order_number = number("2026112", 10, random),
+                          .legal_person = holder.legal_person,
+                          .agent = person("agent"),
+                          .agent_id = number("369999199", 9, random),
+                          .jiangxi_head = person("head")};
+  for (const auto name : rules::order_detail_names()) order.details[std::string(name)] = "见附件";
+  const std::map<std::string, std::string> details{
+      {"date", fmt::format("2026-11-{:02}", random.integer(1, 28))},
+      {"agent_mobile", number("199000", 5, random)},
+      {"legal_person_mobile", number("199000", 5, random)},
+      {"recipient_mobile", number("199000", 5, random)},
+      {"jiangxi_head_mobile", number("199000", 5, random)},
+      {"recipient", person("recipient")},
+      {"organisation_address", holder.address},
+      {"recipient_address", holder.address},
+      {"invoice_title", holder.name},
+      {"invoice_tax_number", holder.code_meant},
+      {"refund_account_name", holder.name},
+      {"refund_account_number", number("36", 17, random)},
+      {"refund_amount", "220.00"},
+      {"refund_reason", "重复下单"},
+      {"refund_email", "refund@example.org"},
+      {"agent_email", "agent@example.org"},
+      {"invoice_email", "invoice@example.org"},
+      {"verification_url", "https://ca.example.org/v/" + *order.order_number}};
+  for (const auto& [name, value] : details) {
+    if (order.details.contains(name)) order.details[name] = value;
+  }
+  return order;
+}
+
+forms::FilledForm filled(const FormKind& kind, const rules::OrderFacts& order) {
+  const auto facts = forms::form_facts(kind.project, order);
+  if (!facts) throw std::runtime_error(facts.error().detail);
+  auto form = forms::fill(kind.type.form, kind.type.name.zh, *facts);
+  if (!form) throw std::runtime_error(form.error().detail);
+  return std::move(*form);
+}
+
+struct Sheet {
+  forms::FilledForm form;
+  forms::Imprint imprint;
+  forms::Key key;
+};
+
+// What is printed where it is not what it should be.
+void spoil(Sheet& sheet, const FormKind& kind, PrintFault fault, const Random& random) {
+  switch (fault) {
+    case PrintFault::None:
+      return;
+    case PrintFault::OtherOrder: {
+      sheet.form = filled(kind, invented_order(kind.project, random.child("another")));
+      sheet.imprint.order = sheet.form.order_number;
+      sheet.imprint.facts = forms::digest_of(sheet.form.printed);
+      return;
+    }
+    case PrintFault::OtherProject:
+      sheet.imprint.project =
+          kind.project.id == "housing_inside" ? "housing_outside" : "housing_inside";
+      return;
+    case PrintFault::Stale:
+      sheet.imprint.generation = static_cast<std::uint8_t>(kind.type.form.generation - 1);
+      return;
+    case PrintFault::Altered: {
+      // Somebody wrote another name into the file before printing it.
+      const auto other = invented_order(kind.project, random.child("another"));
+      for (const forms::Field& field : sheet.form.form.fields) {
+        if (field.fact == "organisation") sheet.form.values[field.id] = *other.organisation;
+        if (field.fact == "agent") sheet.form.values[field.id] = *other.agent;
+      }
+      return;
+    }
+    case PrintFault::Forged:
+      sheet.key.secret = std::string(32, 'x');
+      return;
+  }
+}
+
+// What a scanner in an office does to a sheet that nobody would call a defect.
+std::vector<samples::Planted> office(Random random) {
+  std::vector<samples::Planted> planted;
+  if (random.chance(0.3)) planted.push_back({Defect::Skew, random.uniform(2, 3)});
+  static constexpr std::array kTurns{Defect::Turn90, Defect::Turn180, Defect::Turn270};
+  if (random.chance(0.2)) {
+    const Defect turn = random.choose(kTurns);
+    planted.push_back({turn, turn == Defect::Turn90    ? 90.0
+                             : turn == Defect::Turn180 ? 180.0
+                                                       : 270.0});
+  }
+  return planted;
+}
+
+samples::Signers signers_of(const rules::OrderFacts& order, Random random) {
+  return {.organisation = order.organisation.value(),
+          .seal_number = number("369999", 7, random),
+          .legal_person = order.legal_person.value(),
+          .jiangxi_head = order.jiangxi_head.value(),
+          .agent = order.agent.value()};
+}
+
+}  // namespace
+
+std::vector<FormKind> form_kinds(const fs::path& folder) {
+  const auto documents = files_in(folder / "documents");
+  const auto projects = files_in(folder / "projects");
+  std::vector<FormKind> kinds;
+  for (const Shown& shown : kShown) {
+    const auto file = std::ranges::find(projects, shown.project, &rules::RuleFile::id);
+    const auto document = std::ranges::find(documents, shown.document, &rules::RuleFile::id);
+    const auto alone = rules::compile_document(*document).value();
+    FormKind kind{fmt::format("{}, {}", shown.document, shown.project),
+                  rules::compile(*file, documents).value(),
+                  {},
+                  alone};
+    kind.slot = slot_with(kind.project, alone);
+    kind.type = *std::ranges::find(kind.slot.alternatives, alone.id, &rules::DocumentType::id);
+    kinds.push_back(std::move(kind));
+  }
+  return kinds;
+}
+
+std::span<const FormDefect> form_defects() {
+  static const std::array kDefects{
+      FormDefect{"another order's form", "TPL_WRONG_ORDER", {}, PrintFault::OtherOrder},
+      FormDefect{"another project's form", "TPL_WRONG_PROJECT", {}, PrintFault::OtherProject},
+      FormDefect{"stale generation", "TPL_STALE", {}, PrintFault::Stale},
+      FormDefect{"altered field", "TPL_ALTERED", {}, PrintFault::Altered},
+      FormDefect{"forged code", "TPL_BAD_SIGNATURE", {}, PrintFault::Forged},
+      FormDefect{"field left blank", "TPL_BLANK_FIELD", {FormFault::FieldBlank}},
+      FormDefect{"not ticked", "TPL_UNTICKED", {FormFault::Unticked}},
+      FormDefect{"reduced print", "COPY_REDUCED", {FormFault::Reduced}},
+      FormDefect{"enlarged print", "COPY_REDUCED", {FormFault::Enlarged}},
+      FormDefect{"seal missing", "SEAL_NONE", {FormFault::SealMissing}},
+      FormDefect{"seal faint", "SEAL_FAINT", {FormFault::SealFaint}},
+      FormDefect{"seal in another box", "SEAL_WRONG_BOX", {FormFault::SealWrongBox}},
+      FormDefect{"seal across its box", "SEAL_WRONG_BOX", {FormFault::SealOverLine}},
+      FormDefect{"seal over a value", "SEAL_COVERS_KEY", {FormFault::SealOverKey}},
+      FormDefect{"square for round", "SEAL_SHAPE", {FormFault::SealSquare}},
+      FormDefect{"round for square", "LSEAL_NOT_SQUARE", {FormFault::PersonSealRound}},
+      FormDefect{"not signed", "SIGN_NONE", {FormFault::SignatureMissing}},
+      FormDefect{"signature printed", "SIGN_PRINTED", {FormFault::SignaturePrinted}},
+      FormDefect{"signature vertical", "SIGN_VERTICAL", {FormFault::SignatureVertical}},
+      FormDefect{"signature too wide", "SIGN_WIDTH", {FormFault::SignatureWide}},
+  };
+  return kDefects;
+}
+
+bool can_have(const FormKind& kind, const FormDefect& defect) {
+  const auto form = forms::template_of(kind.project, kind.type, {});
+  const auto& printed = kind.type.form.fields;
+  if (defect.print == PrintFault::Altered) {
+    return std::ranges::any_of(printed, [](const forms::Field& field) {
+      return field.fact == "organisation" || field.fact == "agent";
+    });
+  }
+  return std::ranges::all_of(defect.faults,
+                             [&](FormFault fault) { return samples::can_have(form, fault); });
+}
+
+forms::Key form_key() {
+  return {1, std::string(32, 'k')};
+}
+
+FormScan form_scan(const FormKind& kind, const FormDefect* defect, std::uint64_t seed, double dpi) {
+  const Random random(seed);
+  FormScan scan{.order = invented_order(kind.project, random), .sample = {}};
+  Sheet sheet{.form = filled(kind, scan.order), .imprint = {}, .key = form_key()};
+  sheet.imprint = {.order = sheet.form.order_number,
+                   .project = kind.project.id,
+                   .document = kind.type.id,
+                   .generation = static_cast<std::uint8_t>(kind.type.form.generation),
+                   .facts = forms::digest_of(sheet.form.printed)};
+  if (defect != nullptr) spoil(sheet, kind, defect->print, random.child("print"));
+  const auto payload = forms::encode(sheet.imprint, sheet.key);
+  if (!payload) throw std::runtime_error(payload.error().detail);
+  auto raster = forms::drawing::raster(sheet.form, *payload, dpi);
+  if (!raster) throw std::runtime_error(raster.error().detail);
+  const samples::PrintedSheet print{raster->width, raster->height, std::move(raster->grey), dpi};
+  samples::FormRecipe recipe{.seed = random.child("recipe").bits(),
+                             .faults = {},
+                             .defects = office(random.child("office"))};
+  if (defect != nullptr) recipe.faults = defect->faults;
+  scan.sample = samples::hand_in(print, forms::template_of(kind.project, kind.type, scan.order),
+                                 signers_of(scan.order, random.child("signers")), recipe);
+  return scan;
+}
+
+}  // namespace vermilion::evaluate

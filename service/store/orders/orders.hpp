@@ -1,0 +1,116 @@
+#pragma once
+
+#include "service/store/database/database.hpp"
+#include "service/store/ledger/marks.hpp"
+#include "service/store/orders/certificates.hpp"
+#include "service/store/orders/lists.hpp"
+#include "service/store/orders/saying.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+// The door to orders and organisations: say a command, look at what there is.
+//
+// A command is one transaction: the order is the fold of its entries in the ledger, the facts are
+// read beside it, workflow::apply decides, and the event, the lists, the main key and the jobs are
+// written together or not at all. Answers tell what workflow says; errors are of the database. A
+// command whose id was taken before changes nothing and answers without events, so after an error
+// of kind Down the same command may be said again.
+namespace vermilion::service::store::orders {
+
+// To whom what is said.
+struct ToOrder {
+  std::string order;
+  workflow::Command command;
+};
+struct ToOrganisation {
+  std::string credit_code;
+  workflow::organisation::Command command;
+};
+using Message = std::variant<ToOrder, ToOrganisation>;
+
+// What a gateway or vendor told us, by its own number: heard a second time, it does nothing.
+struct Callback {
+  std::string provider;
+  std::string id;
+};
+
+class Orders {
+ public:
+  // What goes wrong after a commit, where nobody is told but the log: marks that cannot be written.
+  using Complain = std::function<void(const database::Error&)>;
+
+  // All of these must outlive it. Without marks nothing is written to the second place.
+  Orders(database::Database& database, const Terms& terms, const workflow::WorkingDays& calendar,
+         const ledger::Marks* marks = nullptr, Complain complain = {});
+
+  [[nodiscard]] database::Result<Answer> say(const std::string& order,
+                                             const workflow::Command& command);
+  // The callback is remembered if the command is not refused.
+  [[nodiscard]] database::Result<Answer> say(const std::string& order,
+                                             const workflow::Command& command,
+                                             const Callback& because);
+  [[nodiscard]] database::Result<OrganisationAnswer> say(
+      const std::string& credit_code, const workflow::organisation::Command& command);
+
+  // NotBegun: there is none.
+  [[nodiscard]] database::Result<workflow::Order> order(const std::string& id);
+  [[nodiscard]] database::Result<workflow::organisation::Organisation> organisation(
+      const std::string& credit_code);
+  // What has happened to it; empty once it is erased.
+  [[nodiscard]] database::Result<std::vector<workflow::Event>> history(const std::string& order);
+  [[nodiscard]] database::Result<std::vector<Line>> list(const Filter& filter);
+
+  // One that we did not make, so that it can be reissued or renewed.
+  [[nodiscard]] database::Result<void> import_certificate(const ImportedCertificate& imported);
+
+  // Empties what is written of an order, and its jobs; that it was there, and when, stays provable.
+  // It is nobody's order after that. Whether it may be erased is for the caller to know.
+  [[nodiscard]] database::Result<void> erase(const std::string& order, const std::string& reason);
+
+  // The tables of lists, made again from the ledger; nothing else is said meanwhile.
+  [[nodiscard]] database::Result<void> rebuild();
+  // What stands in them otherwise than the ledger says: "orders O1".
+  [[nodiscard]] database::Result<std::vector<std::string>> differences();
+
+  // Work that says commands and does something of its own besides, as one transaction.
+  template <class Work>
+  [[nodiscard]] auto transact(Work&& work)
+      -> database::Result<std::invoke_result_t<Work, Saying&>> {
+    std::optional<ledger::Head> head;
+    auto done = database_.transact([&](database::Transaction& transaction) {
+      Saying saying{transaction, terms_, calendar_};
+      return marked(transaction, head, work, saying);
+    });
+    if (done && head && head->number > 0) mark(*head);
+    return done;
+  }
+
+  database::Database& database() { return database_; }
+
+ private:
+  template <class Work>
+  static auto marked(database::Transaction& transaction, std::optional<ledger::Head>& head,
+                     Work& work, Saying& saying) {
+    auto value = work(saying);
+    if (!transaction.undone()) head = ledger::head(transaction);
+    return value;
+  }
+  void mark(const ledger::Head& head) const;
+
+  database::Database& database_;
+  const Terms& terms_;
+  const workflow::WorkingDays& calendar_;
+  const ledger::Marks* marks_;
+  Complain complain_;
+};
+
+// Commands to several at once, within one transaction. Locks in one order whom they are said to.
+[[nodiscard]] std::vector<workflow::Refusal> say_all(const Saying& saying,
+                                                     const std::vector<Message>& messages);
+
+}  // namespace vermilion::service::store::orders

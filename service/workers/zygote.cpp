@@ -1,0 +1,159 @@
+#include "service/workers/zygote.hpp"
+
+#include "service/workers/handover.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace vermilion::service::workers {
+namespace {
+
+constexpr int kControl = 3;  // of the zygote: the first after the standard streams
+constexpr timeval kPatience{30, 0};
+
+tl::unexpected<std::string> complaint(std::string text) {
+  return tl::make_unexpected(std::move(text));
+}
+
+struct Pair {
+  Descriptor ours;
+  Descriptor theirs;
+};
+
+std::optional<Pair> socket_pair(int type) {
+  std::array<int, 2> ends{};
+  if (socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, ends.data()) != 0) return std::nullopt;
+  return Pair{Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+std::optional<Pair> pipe_to_us() {
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  return Pair{Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+// Memory we write and they can only read.
+std::optional<Pair> shared_memory() {
+  Descriptor ours(memfd_create("scan", MFD_CLOEXEC));
+  if (!ours.open()) return std::nullopt;
+  Descriptor theirs(
+      open(fmt::format("/proc/self/fd/{}", ours.get()).c_str(), O_RDONLY | O_CLOEXEC));
+  if (!theirs.open()) return std::nullopt;
+  return Pair{std::move(ours), std::move(theirs)};
+}
+
+class FileActions {
+ public:
+  FileActions() { posix_spawn_file_actions_init(&actions_); }
+  ~FileActions() { posix_spawn_file_actions_destroy(&actions_); }
+  FileActions(const FileActions&) = delete;
+  FileActions& operator=(const FileActions&) = delete;
+
+  // Its end of the socket, standard error to talk to the log, and nothing else of ours.
+  void leave_only(int control) {
+    posix_spawn_file_actions_adddup2(&actions_, control, kControl);
+    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addclosefrom_np(&actions_, kControl + 1);
+  }
+  [[nodiscard]] const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+};
+
+// Our environment may hold secrets; a zygote needs none of it but where Tesseract's data lies.
+std::vector<std::string> environment() {
+  std::vector<std::string> variables{"LANG=C.UTF-8", "OMP_THREAD_LIMIT=1"};
+  if (const char* data = std::getenv("TESSDATA_PREFIX")) {
+    variables.push_back(fmt::format("TESSDATA_PREFIX={}", data));
+  }
+  return variables;
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::optional<pid_t> spawn(const ZygoteLine& line, int control) {
+  FileActions actions;
+  actions.leave_only(control);
+  std::vector<std::string> arguments{line.program.string(),
+                                     "work",
+                                     "--models",
+                                     line.models.string(),
+                                     "--memory-bytes",
+                                     std::to_string(line.memory_bytes),
+                                     "--cpu-seconds",
+                                     std::to_string(line.cpu_s)};
+  std::vector<std::string> variables = environment();
+  pid_t pid = -1;
+  if (posix_spawn(&pid, line.program.c_str(), actions.get(), nullptr, pointers_to(arguments).data(),
+                  pointers_to(variables).data()) != 0) {
+    return std::nullopt;
+  }
+  return pid;
+}
+
+}  // namespace
+
+tl::expected<Zygote, std::string> Zygote::start(const ZygoteLine& line) {
+  auto sockets = socket_pair(SOCK_SEQPACKET);
+  if (!sockets) return complaint("no socket for the workers");
+  setsockopt(sockets->ours.get(), SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+  const auto pid = spawn(line, sockets->theirs.get());
+  if (!pid) return complaint(fmt::format("{}: cannot be started", line.program.string()));
+  Zygote zygote(std::move(sockets->ours), *pid);
+  sockets->theirs.reset();
+  const auto first = take_over(zygote.control_.get());
+  if (!first) return complaint("the process of the workers ended before it was ready");
+  if (first->text != "ready") return complaint(first->text);
+  return zygote;
+}
+
+Zygote& Zygote::operator=(Zygote&& other) noexcept {
+  std::swap(control_, other.control_);
+  std::swap(pid_, other.pid_);
+  return *this;
+}
+
+Zygote::~Zygote() {
+  if (!control_.open()) return;
+  control_.reset();
+  waitpid(pid_, nullptr, 0);
+}
+
+tl::expected<WorkerProcess, std::string> Zygote::fork_worker() {
+  auto tasks = socket_pair(SOCK_STREAM);
+  auto results = pipe_to_us();
+  auto scan = shared_memory();
+  if (!tasks || !results || !scan) return complaint("no descriptors for another worker");
+  const std::array theirs{tasks->theirs.get(), results->theirs.get(), scan->theirs.get()};
+  if (!hand_over(control_.get(), "fork", theirs)) return complaint("the zygote has ended");
+  auto forked = take_over(control_.get());
+  if (!forked || forked->descriptors.size() != 1) return complaint("no worker could be forked");
+  // While these are open here, nobody learns that the worker's own have been closed.
+  results->theirs.reset();
+  tasks->theirs.reset();
+  return WorkerProcess::meet({.tasks = std::move(tasks->ours),
+                              .results = std::move(results->ours),
+                              .scan = std::move(scan->ours),
+                              .handle = std::move(forked->descriptors.front()),
+                              .pid = std::atoi(forked->text.c_str())});
+}
+
+}  // namespace vermilion::service::workers

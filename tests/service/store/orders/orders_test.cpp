@@ -1,0 +1,250 @@
+#include "service/store/orders/orders.hpp"
+
+#include "service/store/orders/refusals.hpp"
+#include "tests/service/store/orders/a_world.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace vermilion::tests {
+namespace {
+
+using namespace vermilion::service::store;
+namespace org = workflow::organisation;
+using workflow::RefusalCode;
+using workflow::Role;
+
+class OrdersDoor : public OnBoth {};
+INSTANTIATE_TEST_SUITE_P(, OrdersDoor, testing::Values(Backend::Sqlite, Backend::PostgreSql),
+                         backend_name);
+
+constexpr const char* kCode = "91360600MA0000010A";  // of world 1
+
+workflow::Begin begin_of(const std::string& order, const char* variant = "main") {
+  Journey journey;
+  journey.id = order;
+  auto begin = std::get<workflow::Begin>(bodies_of(journey, {"begin", "new", variant}).front());
+  begin.organisation = kCode;
+  return begin;
+}
+
+workflow::Command said_by(Role role, const std::string& id, workflow::Body body) {
+  return {id, {role, "x"}, std::move(body)};
+}
+
+// An order of world 1, brought so far by lines.
+struct Told {
+  explicit Told(Backend backend) : store(backend), world(store, 1) { journey.id = "O1"; }
+
+  void go(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+      auto words = words_in(line);
+      const std::string who = words.front();
+      const auto role = std::ranges::find(workflow::kRoleNames, who, &workflow::RoleName::name);
+      words.erase(words.begin());
+      for (workflow::Body body : bodies_of(journey, words)) {
+        if (auto* begin = std::get_if<workflow::Begin>(&body)) begin->organisation = kCode;
+        const auto answer =
+            store.orders.say("O1", {fmt::format("c{}", ++journey.commands),
+                                    {static_cast<Role>(role - workflow::kRoleNames.begin()), who},
+                                    body});
+        ASSERT_TRUE(answer) << answer.error().detail << " " << answer.error().constraint;
+        ASSERT_TRUE(*answer) << line << ": " << name_of(answer->error().code);
+        journey.order = (*answer)->order;
+      }
+    }
+  }
+  void go_to_payment() {
+    go({"applicant begin new main", "applicant fill_form", "system verify passed",
+        "applicant upload all", "system inspect all clean", "applicant submit", "reviewer claim",
+        "reviewer accept all", "reviewer approve", "applicant open P1 wechat"});
+  }
+  std::int64_t count(const std::string& sql) {
+    const auto counted = store.database.read([&](auto& transaction) {
+      return std::get<0>(*transaction.template row<std::int64_t>("SELECT count(*) FROM " + sql));
+    });
+    return *counted;
+  }
+
+  AStore store;
+  AWorld world;
+  Journey journey;
+};
+
+// Runs the same in many threads at once.
+void at_once(int threads, const std::function<void(int)>& work) {
+  std::vector<std::jthread> running;
+  for (int i = 0; i < threads; ++i) running.emplace_back(work, i);
+}
+
+TEST_P(OrdersDoor, ListsTellWhoseTurnItIs) {
+  Told told(GetParam());
+  told.go_to_payment();
+  const auto lines = told.store.orders.list({.turn = "applicant"});
+  ASSERT_EQ(lines->size(), 1u);
+  const orders::Line& line = lines->front();
+  EXPECT_EQ(line.stage, "awaiting_payment");
+  EXPECT_EQ(line.status, "review_passed");
+  EXPECT_EQ(line.payment_status, "due");
+  EXPECT_EQ(line.waiting_for, "payment");
+  EXPECT_EQ(line.organisation, kCode);
+  EXPECT_THAT(*told.store.orders.list({.stage = "draft"}), testing::IsEmpty());
+}
+
+TEST_P(OrdersDoor, RefusalLeavesNoTrace) {
+  Told told(GetParam());
+  const auto entries = told.count("ledger");
+  const auto refused =
+      told.store.orders.say("O1", said_by(Role::Applicant, "c", workflow::Submit{}));
+  ASSERT_TRUE(refused);
+  EXPECT_FALSE(*refused);
+  EXPECT_EQ(told.count("ledger"), entries);
+  EXPECT_EQ(told.count("orders"), 0);
+}
+
+TEST_P(OrdersDoor, RefusalThatMayBeAnAttackIsAnEntryOfTheLedger) {
+  Told told(GetParam());
+  told.go_to_payment();
+  const auto before = *told.store.orders.order("O1");
+  const auto refused = told.store.orders.say(
+      "O1", said_by(Role::Maker, "c", workflow::NotePayment{"P1", "T", {22000}, {}}));
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->error().code, RefusalCode::NotYourPart);
+  EXPECT_EQ(told.count("ledger WHERE stream = 'refusals'"), 1);
+  EXPECT_TRUE(*told.store.orders.order("O1") == before);
+}
+
+TEST_P(OrdersDoor, OrderOfAnUnregisteredOrganisationIsRefusedWhole) {
+  AStore store(GetParam());
+  const auto said = store.orders.say("O1", said_by(Role::Applicant, "c", begin_of("O1")));
+  ASSERT_TRUE(said) << said.error().detail;
+  ASSERT_FALSE(*said);
+  EXPECT_EQ(said->error().code, RefusalCode::NotRegistered);
+  EXPECT_EQ(store.orders.order("O1")->version, 0u);
+}
+
+TEST_P(OrdersDoor, UnknownProjectIsNotOpen) {
+  Told told(GetParam());
+  auto begin = begin_of("O1");
+  begin.project = "atlantis";
+  const auto said = told.store.orders.say("O1", said_by(Role::Applicant, "c", begin));
+  ASSERT_TRUE(said);
+  EXPECT_FALSE(*said);
+}
+
+TEST_P(OrdersDoor, OrderUnderAnothersIdIsAMistake) {
+  Told told(GetParam());
+  const auto said = told.store.orders.say("O2", said_by(Role::Applicant, "c", begin_of("O1")));
+  ASSERT_FALSE(said);
+}
+
+TEST_P(OrdersDoor, TextThatIsNoUtf8IsRefusedWhole) {
+  Told told(GetParam());
+  told.go({"applicant begin new main"});
+  const auto said = told.store.orders.say(
+      "O1", said_by(Role::Applicant, "c",
+                    workflow::FillForm{{"\xff", "13807010001"}, {{"李四", "13907010002"}, "x"}}));
+  ASSERT_FALSE(said);
+  EXPECT_EQ(told.store.orders.order("O1")->version, 1u);
+}
+
+// Of eight who want the one main key at the same time, one gets it.
+TEST_P(OrdersDoor, OneMainKeyHoweverManyAskAtOnce) {
+  Told told(GetParam());
+  std::mutex mutex;
+  std::multiset<std::string> answers;
+  at_once(8, [&](int i) {
+    const std::string id = fmt::format("R{}", i);
+    const auto said =
+        told.store.orders.say(id, said_by(Role::Applicant, "begin " + id, begin_of(id)));
+    ASSERT_TRUE(said) << said.error().detail;
+    const std::lock_guard lock(mutex);
+    answers.insert(*said ? "begun" : std::string(name_of(said->error().code)));
+  });
+  EXPECT_EQ(answers.count("begun"), 1u);
+  EXPECT_EQ(answers.count("MAIN_KEY_RESERVED"), 7u);
+  EXPECT_EQ(told.count("main_keys"), 1);
+}
+
+// The same notice fifty times at once, each time as a callback of the gateway.
+TEST_P(OrdersDoor, NoticeThatCameFiftyTimesPaysOnce) {
+  Told told(GetParam());
+  told.go_to_payment();
+  std::atomic<int> events = 0;
+  at_once(10, [&](int thread) {
+    for (int i = 0; i < 5; ++i) {
+      const auto said =
+          told.store.orders.say("O1",
+                                said_by(Role::System, fmt::format("notice {} {}", thread, i),
+                                        workflow::NotePayment{"P1", "T1", {22000}, {}}),
+                                {"wechat", "EV-1"});
+      ASSERT_TRUE(said) << said.error().detail;
+      ASSERT_TRUE(*said);
+      events += static_cast<int>((*said)->events.size());
+    }
+  });
+  EXPECT_EQ(events, 1);
+  EXPECT_EQ(told.count("attempts WHERE state = 'settled'"), 1);
+  EXPECT_EQ(told.count("callbacks"), 1);
+}
+
+// Whatever the program decided: the table itself holds one settled payment of an order.
+TEST_P(OrdersDoor, SecondSettledPaymentBreaksTheTablesRule) {
+  Told told(GetParam());
+  told.go_to_payment();
+  const auto twice = told.store.database.transact([](auto& transaction) {
+    for (const char* id : {"A", "B"}) {
+      transaction.run("INSERT INTO attempts VALUES ($1, 'O1', 'wechat', 'settled', 1, 1, 'T', 0)",
+                      {id});
+    }
+  });
+  ASSERT_FALSE(twice);
+  EXPECT_EQ(twice.error().constraint, "attempts.order_id");
+}
+
+TEST_P(OrdersDoor, IdThatAnotherOrderHasTakenIsRefused) {
+  Told told(GetParam());
+  told.go_to_payment();
+  const auto begin =
+      told.store.orders.say("O2", said_by(Role::Applicant, "b", begin_of("O2", "sub")));
+  ASSERT_TRUE(begin && *begin) << name_of(begin->error().code);
+  ASSERT_TRUE(told.store.database.transact([](auto& transaction) {
+    transaction.run("INSERT INTO attempts VALUES ('P2', 'O9', 'wechat', 'open', 1, 1, '', 0)");
+  }));
+  const auto said = told.store.orders.say(
+      "O1", said_by(Role::Applicant, "c", workflow::OpenPayment{"P2", workflow::Channel::WeChat}));
+  ASSERT_TRUE(said) << said.error().detail;
+  ASSERT_FALSE(*said);
+  EXPECT_EQ(said->error().code, RefusalCode::IdTaken);
+}
+
+// A clock that was set back does not make anything happen before what happened before.
+TEST_P(OrdersDoor, TimeDoesNotRunBackwards) {
+  Told told(GetParam());
+  told.go({"applicant begin new main"});
+  told.store.wait(-std::chrono::hours(1));
+  told.go({"applicant fill_form"});
+  const auto history = *told.store.orders.history("O1");
+  EXPECT_GE(history[1].at, history[0].at);
+}
+
+TEST_P(OrdersDoor, ErasedOrderIsVoidAndTakesNoCommand) {
+  Told told(GetParam());
+  told.go({"applicant begin new sub", "applicant fill_form"});
+  ASSERT_TRUE(told.store.orders.erase("O1", "retention is over"));
+  EXPECT_THAT(*told.store.orders.history("O1"), testing::IsEmpty());
+  EXPECT_EQ(told.count("orders"), 0);
+  EXPECT_EQ(told.count("ledger WHERE body LIKE '%13807010001%' AND stream = 'order/O1'"), 0);
+  EXPECT_EQ(told.count("jobs WHERE effect LIKE '%O1%'"), 0);
+  const auto said = told.store.orders.say("O1", said_by(Role::Applicant, "c", begin_of("O1")));
+  ASSERT_TRUE(said) << said.error().detail;
+  EXPECT_FALSE(*said);
+  EXPECT_THAT(*told.store.orders.differences(), testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace vermilion::tests
