@@ -85,7 +85,6 @@ constexpr std::array kKinds{
     FindingKind{LetterExpiresSoon, "LETTER_EXPIRES_SOON", Warn, "days"},
     FindingKind{LicenceExpired, "LICENCE_EXPIRED", Warn, "days"},
     FindingKind{IdExpired, "ID_EXPIRED", Warn, "days"},
-    FindingKind{IdSideMissing, "ID_SIDE_MISSING", Warn, ""},
     FindingKind{DocKindUnknown, "DOC_KIND_UNKNOWN", Warn, ""},
 };
 

@@ -99,7 +99,6 @@ enum class FindingCode : std::uint8_t {
   LetterExpiresSoon,
   LicenceExpired,
   IdExpired,
-  IdSideMissing,
   DocKindUnknown,
 };
 

@@ -2,12 +2,15 @@
 
 #include "pipeline/checks/boxes_stamped.hpp"
 #include "pipeline/checks/boxes_ticked.hpp"
+#include "pipeline/checks/card_in_force.hpp"
 #include "pipeline/checks/credit_code_readable.hpp"
 #include "pipeline/checks/document_kind_matches.hpp"
 #include "pipeline/checks/fields_filled_in.hpp"
 #include "pipeline/checks/form_code_readable.hpp"
 #include "pipeline/checks/form_original_size.hpp"
 #include "pipeline/checks/legal_seal_red.hpp"
+#include "pipeline/checks/letter_lasts.hpp"
+#include "pipeline/checks/licence_in_force.hpp"
 #include "pipeline/checks/page_bright.hpp"
 #include "pipeline/checks/page_original_size.hpp"
 #include "pipeline/checks/page_resolution.hpp"
@@ -81,6 +84,9 @@ const std::array kCatalogue{
     kBoxesTicked,
     kSealNumberLegible,
     kSealNamesOrganisation,
+    kLetterLasts,
+    kLicenceInForce,
+    kCardInForce,
 };
 
 const auto kDescriptions = [] {

@@ -18,6 +18,19 @@ BoxMm inside(const BoxMm& box, double by) {
   return {box.x + by, box.y + by, std::max(0.0, box.w - 2 * by), std::max(0.0, box.h - 2 * by)};
 }
 
+bool is_sealed(const std::vector<BoxedSeal>& seals, std::size_t stamp) {
+  return std::ranges::any_of(seals, [&](const BoxedSeal& seal) { return seal.stamp == stamp; });
+}
+
+StampInk ink_in(const Stamp& stamp, const Placement& placement, const page::Pyramid& pyramid,
+                const page::Light& light) {
+  const BoxMm room = inside(stamp.room, kFrameMm);
+  const bool may_sign = std::ranges::find(stamp.with, "signature") != stamp.with.end();
+  StampInk ink{.red_mm2 = red_mm2(room, placement, pyramid, light)};
+  if (may_sign) ink.writing = writing_in(room, placement, pyramid, light);
+  return ink;
+}
+
 double emptiest(const Field& field, const Placement& placement, const page::Pyramid& pyramid,
                 const page::Light& light) {
   double least = std::numeric_limits<double>::max();

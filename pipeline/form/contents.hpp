@@ -9,7 +9,7 @@
 
 namespace vermilion::pipeline::form {
 
-// What stands in the box of a stamp besides seals.
+// What stands in the box of a stamp that holds no seal; writing only where somebody may sign.
 struct StampInk {
   Writing writing;
   double red_mm2 = 0;

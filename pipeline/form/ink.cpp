@@ -42,9 +42,13 @@ cv::Matx33d page_from_flat(const BoxMm& area, const Placement& placement) {
                                               0, 0, 1);
 }
 
+cv::Size size_of(const BoxMm& area) {
+  return {std::max(1, static_cast<int>(area.w * kPxPerMm)),
+          std::max(1, static_cast<int>(area.h * kPxPerMm))};
+}
+
 Flat flat(const BoxMm& area, const Placement& placement, const page::Pyramid& pyramid) {
-  const cv::Size size(std::max(1, static_cast<int>(area.w * kPxPerMm)),
-                      std::max(1, static_cast<int>(area.h * kPxPerMm)));
+  const cv::Size size = size_of(area);
   const cv::Matx33d to_page = page_from_flat(area, placement);
   return {.luma = page::straightened(pyramid, to_page, size, page::Plane::Luma),
           .cr = page::straightened(pyramid, to_page, size, page::Plane::Cr)};
@@ -128,9 +132,10 @@ Writing writing_in(const BoxMm& area, const Placement& placement, const page::Py
 
 double red_mm2(const BoxMm& area, const Placement& placement, const page::Pyramid& pyramid,
                const page::Light& light) {
-  const Flat part = flat(area, placement, pyramid);
-  if (part.cr.empty()) return 0;
-  return cv::countNonZero(red_of(part.cr, light)) / (kPxPerMm * kPxPerMm);
+  const cv::Mat cr =
+      page::straightened(pyramid, page_from_flat(area, placement), size_of(area), page::Plane::Cr);
+  if (cr.empty()) return 0;
+  return cv::countNonZero(red_of(cr, light)) / (kPxPerMm * kPxPerMm);
 }
 
 }  // namespace vermilion::pipeline::form
