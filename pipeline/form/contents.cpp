@@ -69,10 +69,10 @@ std::vector<BoxMm> blanks_of(const Field& field) {
 Contents contents_of(const Template& form, const Placement& placement, const page::Pyramid& pyramid,
                      const page::Light& light, std::span<const seal::Seal> seals) {
   Contents contents{.seals = seals_in_boxes(form, placement, seals)};
-  for (const Stamp& stamp : form.stamps) {
-    const BoxMm room = inside(stamp.room, kFrameMm);
-    contents.stamps.push_back(
-        {writing_in(room, placement, pyramid, light), red_mm2(room, placement, pyramid, light)});
+  for (std::size_t i = 0; i < form.stamps.size(); ++i) {
+    contents.stamps.push_back(is_sealed(contents.seals, i)
+                                  ? StampInk{}
+                                  : ink_in(form.stamps[i], placement, pyramid, light));
   }
   for (const Field& field : form.fields) {
     const bool to_write = is_written_by_hand(field) && !blanks_of(field).empty();

@@ -308,14 +308,20 @@ class Search {
   // Short labels are no rows of their own: 名称 stands to the left of the row that is the value.
   void take_if_labelled_before(std::size_t row) {
     const Reading& reading = rows_.read(row);
-    if (reading.characters.size() < kFoundByItself || !is_han(reading.characters.front())) return;
+    if (reading.characters.size() < kFoundByItself || !may_be_a_value(reading.characters)) return;
     const bool short_label = std::ranges::any_of(
-        labels_, [](const std::u32string& label) { return label.size() < kFuzzyFrom; });
-    if (!short_label || !ends_as_a_name(reading.characters)) return;
+        labels_, [](const std::u32string& label) { return label.size() <= kFuzzyFrom; });
+    if (!short_label) return;
     const Reading left = rows_.read(before(rows_.rows()[row], kLabelReach), 0);
     for (const std::u32string& label : labels_) {
       if (after_label(label, left.characters)) take(value_from(reading, 0));
     }
+  }
+
+  // The name of an organisation, or a day.
+  static bool may_be_a_value(const std::u32string& text) {
+    const bool digit = U'0' <= text.front() && text.front() <= U'9';
+    return digit || (is_han(text.front()) && ends_as_a_name(text));
   }
 
   static bool ends_as_a_name(const std::u32string& text) {

@@ -19,6 +19,10 @@ using namespace std::chrono_literals;
 std::vector<Finding> on(std::chrono::year_month_day day) {
   samples::Canvas sheet = samples::Canvas::paper({210, 150}, 200);
   const samples::Font font{.size_mm = 4.2};
+  // Print enough to tell which way is up.
+  for (const double y : {30.0, 40.0, 50.0, 90.0, 100.0, 110.0}) {
+    sheet.text({25, y}, "本证件由登记机关颁发，持有人应当妥善保管，不得涂改、转借。", font);
+  }
   sheet.text({25, 70}, "有效期限", font);
   sheet.text({50, 70}, "2015年06月01日至2027年05月31日", font);
   static auto kTools = tools_in(VERMILION_SOURCE_DIR "/models");
