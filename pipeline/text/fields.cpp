@@ -331,7 +331,8 @@ class Search {
   }
 
   void take(const Part& part) {
-    if (part.empty()) return;
+    // A single character that nobody expects is a scrap of something else.
+    if (part.empty() || (expected_.empty() && part.end - part.begin < 2)) return;
     double score = 0;
     if (!expected_.empty()) {
       Part trimmed = part;
