@@ -8,7 +8,7 @@ namespace vermilion::samples {
 namespace {
 
 std::string number(std::string_view beginning, int digits, Random& random) {
-  return std::string(beginning) + random.digits(digits);
+  return fmt::format("{}{}", beginning, random.digits(digits));
 }
 
 }  // namespace
@@ -41,12 +41,12 @@ std::map<std::string, std::string> invent_order(const Random& random) {
           {"invoice_email", "invoice@example.org"},
           {"refund_account_name", holder.name},
           {"refund_account_number", number("36", 17, numbers)},
-          {"refund_bank", "中国工商银行" + holder.city + "支行"},
+          {"refund_bank", fmt::format("中国工商银行{}支行", holder.city)},
           {"refund_amount", "220.00"},
           {"refund_reason", "重复下单"},
           {"refund_email", "refund@example.org"},
           {"certificate_serial", number("36", 14, numbers)},
-          {"verification_url", "https://ca.example.org/v/" + order_number}};
+          {"verification_url", fmt::format("https://ca.example.org/v/{}", order_number)}};
 }
 
 }  // namespace vermilion::samples

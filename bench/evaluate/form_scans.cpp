@@ -139,7 +139,7 @@ std::vector<samples::Planted> office(Random random) {
 
 samples::Signers signers_of(const rules::OrderFacts& order, Random random) {
   return {.organisation = order.organisation.value(),
-          .seal_number = "369999" + random.digits(7),
+          .seal_number = fmt::format("369999{}", random.digits(7)),
           .legal_person = order.legal_person.value(),
           .jiangxi_head = order.jiangxi_head.value(),
           .agent = order.agent.value()};

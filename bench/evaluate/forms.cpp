@@ -142,7 +142,8 @@ class Evaluation {
     const double begun = speed::cpu_ms();
     decoder_.decode(bytes);
     const double decode_ms = speed::cpu_ms() - begun;
-    const auto report = inspector_.inspect(bytes, "form." + scan.sample.extension, plan);
+    const auto report =
+        inspector_.inspect(bytes, fmt::format("form.{}", scan.sample.extension), plan);
     const std::array keys{form_key()};
     const auto judgement = rules::judge_document(kind.project, kind.slot, report, scan.order, keys);
     ++figures.scans;

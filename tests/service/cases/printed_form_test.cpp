@@ -1,8 +1,7 @@
 #include "service/cases/printed_form.hpp"
 
-#include "rules/compile.hpp"
+#include "pipeline/checks/catalogue.hpp"
 #include "rules/order_facts.hpp"
-#include "service/commands/pipeline.hpp"
 #include "service/commands/project_rules.hpp"
 
 #include <gtest/gtest.h>
