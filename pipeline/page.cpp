@@ -1,9 +1,11 @@
 #include "pipeline/page.hpp"
 
+#include "pipeline/form/field_rows.hpp"
 #include "pipeline/page/cut_edges.hpp"
 #include "pipeline/page/resampling.hpp"
 #include "pipeline/page/sheet.hpp"
 #include "pipeline/page/skew.hpp"
+#include "pipeline/seal/ring_name.hpp"
 #include "pipeline/seal/small_picture.hpp"
 #include "pipeline/text/document_kind.hpp"
 #include "pipeline/text/fields.hpp"
@@ -252,9 +254,49 @@ std::optional<double> Page::form_scale() {
   return placement->px_per_mm / *px_per_mm();
 }
 
+const std::optional<form::Contents>& Page::form_contents() {
+  return form_contents_.get([&]() -> std::optional<form::Contents> {
+    const auto& placement = registration().placement;
+    if (!placement) return std::nullopt;
+    const auto& found = seals();
+    return costs_.measure("form contents", [&] {
+      return form::contents_of(*expected_.form, *placement, pyramid(), light(), found);
+    });
+  });
+}
+
+std::vector<seal::NumberDigit> Page::seal_number(const seal::Seal& seal) {
+  return costs_.measure("seal numbers", [&] {
+    return seal::number_of(pyramid(), seal.impression.outline, tools_.glyphs);
+  });
+}
+
+double Page::seal_name_likeness(const seal::Seal& seal, const std::string& name) {
+  return costs_.measure("seal names", [&] {
+    return seal::name_likeness(pyramid(), seal.impression.outline, name, tools_.chinese);
+  });
+}
+
+std::optional<std::string> Page::expected_text(std::string_view fact) const {
+  const auto wanted = std::ranges::find(expected_.fields, fact, &FieldRequest::fact);
+  return wanted == expected_.fields.end() ? std::nullopt : wanted->expected;
+}
+
 text::RowReader& Page::rows() {
   if (!rows_) rows_.emplace(pyramid(), lines(), tools_.chinese);
   return *rows_;
+}
+
+// In its place on a form of ours, by its label anywhere else.
+std::optional<FieldFact> Page::field_of(text::RowReader& reader, const FieldRequest& wanted) {
+  const auto& placement = registration().placement;
+  if (placement) {
+    const form::Field* field = form::field_named(*expected_.form, wanted.fact);
+    if (field != nullptr) {
+      return text::field_in(reader, form::row_of(*field, *placement), wanted.expected);
+    }
+  }
+  return text::field_of(reader, wanted.fact, wanted.expected);
 }
 
 const std::map<std::string, FieldFact, std::less<>>& Page::fields() {
@@ -262,9 +304,8 @@ const std::map<std::string, FieldFact, std::less<>>& Page::fields() {
     std::map<std::string, FieldFact, std::less<>> found;
     for (const FieldRequest& wanted : expected_.fields) {
       text::RowReader& reader = rows();
-      auto field = costs_.measure(fmt::format("field {}", wanted.fact), [&] {
-        return text::field_of(reader, wanted.fact, wanted.expected);
-      });
+      auto field = costs_.measure(fmt::format("field {}", wanted.fact),
+                                  [&] { return field_of(reader, wanted); });
       if (field) found.emplace(wanted.fact, std::move(*field));
     }
     return found;

@@ -3,6 +3,7 @@
 #include "pipeline/codec/planes.hpp"
 #include "pipeline/cost.hpp"
 #include "pipeline/credit_code/reader.hpp"
+#include "pipeline/form/contents.hpp"
 #include "pipeline/form/registration.hpp"
 #include "pipeline/form/template.hpp"
 #include "pipeline/intake/intake.hpp"
@@ -16,14 +17,17 @@
 #include "pipeline/plan.hpp"
 #include "pipeline/qr/ladder.hpp"
 #include "pipeline/report.hpp"
+#include "pipeline/seal/number.hpp"
 #include "pipeline/seal/seal.hpp"
 #include "pipeline/text/row_reader.hpp"
 #include "pipeline/tools.hpp"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vermilion::pipeline {
@@ -34,6 +38,7 @@ struct Expected {
   std::optional<std::string> code = {};
   std::optional<form::Template> form = {};
   std::vector<FieldRequest> fields = {};
+  std::optional<std::chrono::sys_days> today = {};
 };
 
 // The page under inspection: the decoded picture and all that can be found on it. Everything is
@@ -73,6 +78,17 @@ class Page {
   // nothing but itself tells how large the sheet is.
   std::optional<double> form_scale();
 
+  // What stands in its boxes; nothing where it is not placed.
+  const std::optional<form::Contents>& form_contents();
+
+  // How the number along the foot of a seal reads, and how far the name around it is this one.
+  std::vector<seal::NumberDigit> seal_number(const seal::Seal& seal);
+  double seal_name_likeness(const seal::Seal& seal, const std::string& name);
+
+  // The text expected of a fact.
+  std::optional<std::string> expected_text(std::string_view fact) const;
+  const std::optional<std::chrono::sys_days>& today() const { return expected_.today; }
+
   // The rows of print, to be read.
   text::RowReader& rows();
 
@@ -97,6 +113,7 @@ class Page {
   const Upright& upright();
   const seal::Found& found_seals();
   bool edges_are_soft();
+  std::optional<FieldFact> field_of(text::RowReader& reader, const FieldRequest& wanted);
   PageFact page_fact();
   std::optional<FormFact> form_fact();
   std::vector<SealFact> seal_facts(const std::vector<seal::Seal>& seals, bool pictures);
@@ -120,6 +137,7 @@ class Page {
   Lazy<credit_code::Reading> credit_code_;
   Lazy<std::optional<DocumentKindFact>> document_kind_;
   Lazy<form::Registration> registration_;
+  Lazy<std::optional<form::Contents>> form_contents_;
   std::optional<text::RowReader> rows_;
   Lazy<std::map<std::string, FieldFact, std::less<>>> fields_;
 };

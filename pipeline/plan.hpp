@@ -5,6 +5,7 @@
 #include "pipeline/limits.hpp"
 #include "pipeline/measurement.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -71,6 +72,7 @@ struct Plan {
   std::vector<FieldRequest> fields;    // Facts::fields is wanted, at the price of reading them
   std::optional<form::Template> form;  // the form of ours the scan is of, for checks of its parts
   bool seal_pictures = false;          // SealFact::picture is wanted
+  std::optional<std::chrono::sys_days> today;  // for what expires
 };
 
 }  // namespace vermilion::pipeline

@@ -1,5 +1,6 @@
 #include "rules/project_plan.hpp"
 
+#include "rules/dates.hpp"
 #include "rules/forms/template.hpp"
 #include "rules/nearest.hpp"
 
@@ -7,6 +8,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <vector>
 
 namespace vermilion::rules {
@@ -63,6 +66,20 @@ void add_fields(const Project& project, const Slot& slot, const OrderFacts& orde
   }
 }
 
+// Checks of how long a document is valid need its last day, and this one.
+void add_validity(const OrderFacts& order, pipeline::Plan& plan) {
+  constexpr std::array<std::string_view, 3> kChecks{"letter_lasts", "licence_in_force",
+                                                    "card_in_force"};
+  const bool asked = std::ranges::any_of(plan.checks, [&](const pipeline::CheckRequest& request) {
+    return std::ranges::find(kChecks, request.check) != kChecks.end();
+  });
+  const auto date = text_fact(order, "date");
+  const auto day = date ? day_in(*date) : std::nullopt;
+  if (!asked || !day) return;
+  plan.today = std::chrono::sys_days(*day);
+  plan.fields.push_back({"valid_until"});
+}
+
 // A seal here is held against those of other documents.
 bool compares_seals(const Project& project, const Slot& slot, const OrderFacts& order) {
   return std::ranges::any_of(project.comparisons, [&](const Comparison& comparison) {
@@ -86,6 +103,7 @@ pipeline::Plan plan_of(const Project& project, const Slot& slot, const OrderFact
     if (!plan.form && !type.form.empty()) plan.form = forms::template_of(project, type, order);
     add_checks(project, type, order, plan);
   }
+  add_validity(order, plan);
   return plan;
 }
 

@@ -143,6 +143,19 @@ class Search {
         written_(expected),
         expected_(expected ? compared(characters_of(*expected)) : std::u32string()) {}
 
+  std::optional<FieldFact> in(const page::TextLine& place) {
+    std::vector<Reading> readings;
+    for (std::size_t look = 0; look < RowReader::looks() && !settled(); ++look) {
+      readings.push_back(rows_.read(place, look));
+      const Reading& reading = readings.back();
+      if (reading.characters.empty()) continue;
+      const FieldFact seen =
+          expected_.empty() ? told(value_from(reading, 0), 0) : held_against(readings);
+      if (!found_ || seen.score > found_->score) found_ = seen;
+    }
+    return found_;
+  }
+
   std::optional<FieldFact> find() {
     if (expected_.size() >= kFoundByItself) {
       by_itself();
@@ -295,14 +308,20 @@ class Search {
   // Short labels are no rows of their own: 名称 stands to the left of the row that is the value.
   void take_if_labelled_before(std::size_t row) {
     const Reading& reading = rows_.read(row);
-    if (reading.characters.size() < kFoundByItself || !is_han(reading.characters.front())) return;
+    if (reading.characters.size() < kFoundByItself || !may_be_a_value(reading.characters)) return;
     const bool short_label = std::ranges::any_of(
-        labels_, [](const std::u32string& label) { return label.size() < kFuzzyFrom; });
-    if (!short_label || !ends_as_a_name(reading.characters)) return;
+        labels_, [](const std::u32string& label) { return label.size() <= kFuzzyFrom; });
+    if (!short_label) return;
     const Reading left = rows_.read(before(rows_.rows()[row], kLabelReach), 0);
     for (const std::u32string& label : labels_) {
       if (after_label(label, left.characters)) take(value_from(reading, 0));
     }
+  }
+
+  // The name of an organisation, or a day.
+  static bool may_be_a_value(const std::u32string& text) {
+    const bool digit = U'0' <= text.front() && text.front() <= U'9';
+    return digit || (is_han(text.front()) && ends_as_a_name(text));
   }
 
   static bool ends_as_a_name(const std::u32string& text) {
@@ -312,7 +331,8 @@ class Search {
   }
 
   void take(const Part& part) {
-    if (part.empty()) return;
+    // A single character that nobody expects is a scrap of something else.
+    if (part.empty() || (expected_.empty() && part.end - part.begin < 2)) return;
     double score = 0;
     if (!expected_.empty()) {
       Part trimmed = part;
@@ -349,6 +369,11 @@ class Search {
 std::optional<FieldFact> field_of(RowReader& rows, std::string_view fact,
                                   const std::optional<std::string>& expected) {
   return Search(rows, fact, expected).find();
+}
+
+std::optional<FieldFact> field_in(RowReader& rows, const page::TextLine& row,
+                                  const std::optional<std::string>& expected) {
+  return Search(rows, "", expected).in(row);
 }
 
 }  // namespace vermilion::pipeline::text

@@ -22,4 +22,9 @@ inline constexpr double kBorneOut = 1;
 [[nodiscard]] std::optional<FieldFact> field_of(RowReader& rows, std::string_view fact,
                                                 const std::optional<std::string>& expected);
 
+// The same where it is known to stand: what is read in a row, and how it bears out what is
+// expected. Nothing where nothing is read.
+[[nodiscard]] std::optional<FieldFact> field_in(RowReader& rows, const page::TextLine& row,
+                                                const std::optional<std::string>& expected);
+
 }  // namespace vermilion::pipeline::text

@@ -72,7 +72,8 @@ TEST(Catalogue, EveryCheckHasItsFilesItsPageAndItsTest) {
 
 // A check that is not listed would be compiled, tested and never run.
 TEST(Catalogue, EverySourceOfTheFolderIsListed) {
-  const std::set<std::string> kOthers{"catalogue", "check", "holder_seals"};
+  const std::set<std::string> kOthers{"catalogue", "check", "form_parts", "holder_seals",
+                                      "validity"};
   for (const auto& entry : fs::directory_iterator(kRoot / "pipeline/checks")) {
     const std::string id = entry.path().stem();
     EXPECT_TRUE(kOthers.contains(id) || checks::find(id) != nullptr) << entry.path();
@@ -161,11 +162,17 @@ bool is_said_elsewhere(std::string_view code) {
   return kElsewhere.contains(code);
 }
 
+// That a seal is missing is told of a page, and of a box of a form that is placed.
+bool is_told_of_boxes_too(const CheckDescription& check, FindingCode code) {
+  return check.id == "boxes_stamped" && code == FindingCode::SealNone;
+}
+
 TEST(Catalogue, EveryCodeOfAPageIsFoundByOneCheckAndNoOther) {
   std::map<FindingCode, std::string_view> finder;
   for (const auto& check : check_descriptions()) {
     EXPECT_FALSE(check.finds.empty()) << check.id;
     for (const FindingCode code : check.finds) {
+      if (is_told_of_boxes_too(check, code)) continue;
       EXPECT_TRUE(finder.emplace(code, check.id).second)
           << name(code) << " by " << check.id << " and " << finder[code];
     }
