@@ -58,6 +58,9 @@ class PostgreSql final : public Connection {
       : Connection(session), handle_(*Poco::Data::PostgreSQL::Utility::handle(session)) {
     // Messages without text: a text may quote a value of a row.
     PQsetErrorVerbosity(handle_, PQERRORS_SQLSTATE);
+    // Unless told otherwise libpq writes to stderr what the server has to say.
+    PQsetNoticeProcessor(
+        handle_, [](void*, const char*) {}, nullptr);
     script(kSettings);
   }
 
