@@ -153,11 +153,11 @@ bool is_known(const database::Error& error) {
 database::Result<std::optional<std::string>> refused_main_key(orders::Orders& orders,
                                                               const HallKey& key,
                                                               const std::string& by) {
-  const workflow::organisation::Command command{
-      "hall/" + key.certificate.serial,
-      {workflow::Role::Service, by},
-      workflow::organisation::ImportMainKey{key.project, key.certificate.serial,
-                                            key.certificate.valid_until}};
+  workflow::organisation::Command command;
+  command.id = fmt::format("hall/{}", key.certificate.serial);
+  command.by = workflow::Actor{workflow::Role::Service, by};
+  command.body = workflow::organisation::ImportMainKey{key.project, key.certificate.serial,
+                                                       key.certificate.valid_until};
   const auto answer = orders.say(key.credit_code, command);
   if (!answer) return tl::unexpected(answer.error());
   if (*answer) return std::optional<std::string>();
