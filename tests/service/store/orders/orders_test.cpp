@@ -137,6 +137,25 @@ TEST_P(OrdersDoor, UnknownProjectIsNotOpen) {
   EXPECT_FALSE(*said);
 }
 
+// A renewal is counted from the end of the certificate: the registry's, not the applicant's.
+TEST_P(OrdersDoor, CertificateWithAnEndOfItsOwnIsUnknown) {
+  Told told(GetParam());
+  Journey journey;
+  journey.id = "O1";
+  journey.registry->serial = "W1-OLD-1";
+  auto begin = std::get<workflow::Begin>(
+      bodies_of(journey, {"begin", "renew", "organisation", "years=2"}).front());
+  begin.organisation = kCode;
+  begin.chosen->valid_until += std::chrono::hours(24 * 30);
+  const auto refused = told.store.orders.say("O1", said_by(Role::Applicant, "c1", begin));
+  ASSERT_TRUE(refused) << refused.error().detail;
+  ASSERT_FALSE(*refused);
+  EXPECT_EQ(refused->error().code, RefusalCode::CertificateUnknown);
+  begin.chosen->valid_until -= std::chrono::hours(24 * 30);
+  const auto begun = told.store.orders.say("O1", said_by(Role::Applicant, "c2", begin));
+  ASSERT_TRUE(begun && *begun) << name_of(begun->error().code);
+}
+
 TEST_P(OrdersDoor, OrderUnderAnothersIdIsAMistake) {
   Told told(GetParam());
   const auto said = told.store.orders.say("O2", said_by(Role::Applicant, "c", begin_of("O1")));
