@@ -292,6 +292,7 @@ constexpr std::array kTransitions{
     on(AwaitingParcel | InTransit | PaperWrong | AgentUnreachable, Say::NoteParcel)
         .by(PostRoom)
         .gives(Is::ParcelReceived, PaperReceived),
+    on(InTransit, Say::NoteParcel).by(System).gives(Is::ParcelReceived, PaperReceived),
     on(PaperReceived, Say::NoteParcel).by(PostRoom).gives(Is::ParcelReceived),
     on(SealSupplement, Say::NoteParcel).by(PostRoom).gives(Is::SupplementReceived),
     on(kUnpaid | PaperRight | Making | AwaitingCourier | AwaitingCollection | Issued | kRenewal |

@@ -7,6 +7,7 @@
 #include "service/sms/sms.hpp"
 #include "service/transport/exchange.hpp"
 #include "service/verification/verification.hpp"
+#include "workflow/organisation/transitions.hpp"
 #include "workflow/particulars.hpp"
 #include "workflow/project_terms.hpp"
 
@@ -58,6 +59,8 @@ struct World {
   std::function<void(const std::string& key, const std::string& url)> show;
   // Forms, inspections, alarms, calls: done within the house.
   std::function<Outcome<Carried>(const Task&)> in_house;
+  // What accounts of organisations ask for: codes, passwords, sessions.
+  std::function<Outcome<void>(const workflow::organisation::Effect&, bool uncertain)> account;
 };
 
 }  // namespace vermilion::service::effects

@@ -86,6 +86,8 @@ class PostgreSql final : public Connection {
 
   void script(const std::string& sql) override { script_tag(sql); }
 
+  void rewrite() override { script("VACUUM FULL"); }
+
   void lock(std::string_view name) override {
     one_value("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", std::string(name));
   }

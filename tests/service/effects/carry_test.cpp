@@ -225,6 +225,26 @@ TEST(Carry, OldFailureOfAVerificationChangesNothing) {
   EXPECT_EQ(played.order().verification.state, workflow::Verification::State::Passed);
 }
 
+TEST(Carry, ParcelThatWasSignedForWaitsOnThePostRoomsDesk) {
+  Played played(opened("wechat") + "system paid P1 fee\napplicant post SF SF1234567890123\n");
+  ASSERT_TRUE(played.carry("track_parcel"));
+  ASSERT_TRUE(played.carry("track_parcel", true)) << "subscribed twice is subscribed";
+  const simulator::ParcelKey key{"shunfeng", "SF1234567890123"};
+  ASSERT_TRUE(played.partners.move(key, "5", "派件中"));
+  played.hear_all();
+  EXPECT_EQ(played.order().stage, Stage::InTransit);
+  ASSERT_TRUE(played.partners.move(key, "3", "已签收"));
+  const auto delivered = played.partners.take_deliveries();
+  EXPECT_TRUE(played.hear(delivered.front().callback));
+  EXPECT_EQ(played.order().stage, Stage::PaperReceived);
+  played.journey.go(
+      "post_room check_paper bad licence 缺公章\n"
+      "applicant post SF SF1234567890129\n");
+  played.heard.clear();
+  EXPECT_TRUE(played.hear(delivered.front().callback));  // the old news once more
+  EXPECT_EQ(played.order().stage, Stage::InTransit) << "another parcel is on its way";
+}
+
 TEST(Carry, InvoiceIsAskedForWithWhatTheOrderSays) {
   Played played("");
   workflow::Effect effect{workflow::EffectKind::IssueInvoice,

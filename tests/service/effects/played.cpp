@@ -20,6 +20,17 @@ const simulator::Sides& sides() {
   return kSides;
 }
 
+// Reading keys is slower than using them.
+const payment::wechat::Merchant& merchant() {
+  static const auto kMerchant = simulator::merchant_of(sides().wechat, {});
+  return kMerchant;
+}
+
+const payment::alipay::Application& application() {
+  static const auto kApplication = simulator::application_of(sides().alipay, {});
+  return kApplication;
+}
+
 const std::map<std::string, std::string, std::less<>> kTemplates{{"approved", "SMS_1"},
                                                                  {"paid", "SMS_2"},
                                                                  {"dispatched", "SMS_3"},
@@ -32,9 +43,9 @@ Played::Played(std::string_view lines) : partners(sides(), {}, 1, [this] { retur
   journey.go(lines);
   world.stamps = [this] { return stamp(); };
   world.cashiers[workflow::Channel::WeChat] =
-      effects::wechat_cashier(simulator::merchant_of(sides().wechat, {}), carrier(), world.stamps);
-  world.cashiers[workflow::Channel::Alipay] = effects::alipay_cashier(
-      simulator::application_of(sides().alipay, {}), carrier(), world.stamps);
+      effects::wechat_cashier(merchant(), carrier(), world.stamps);
+  world.cashiers[workflow::Channel::Alipay] =
+      effects::alipay_cashier(application(), carrier(), world.stamps);
   world.texting = {kTemplates, effects::by_aliyun(sides().aliyun, carrier(), world.stamps)};
   world.verifying = effects::Verifying{sides().verification, carrier()};
   world.tracking = effects::Tracking{sides().courier, carrier()};
@@ -106,11 +117,10 @@ effects::Hearing Played::read(const simulator::Callback& callback) {
   const auto& [url, request] = callback;
   const auto find = [this](const std::string&) { return journey.order; };
   if (url.ends_with("/wechat")) {
-    return effects::hear_wechat(request.headers, request.body,
-                                simulator::merchant_of(sides().wechat, {}), journey.now);
+    return effects::hear_wechat(request.headers, request.body, merchant(), journey.now);
   }
   if (url.ends_with("/alipay")) {
-    return effects::hear_alipay(request.body, simulator::application_of(sides().alipay, {}));
+    return effects::hear_alipay(request.body, application());
   }
   if (url.ends_with("/verification")) {
     return effects::hear_verification(request.headers, request.body, sides().verification,
