@@ -33,12 +33,12 @@ void tell_window(const Context& context, Words& words) {
   words["after"] = fmt::format("{}", offered->window->after_days);
 }
 
-// Exactly what the registry has: neither another certificate in the key nor another key.
+// Exactly what the registry has: neither another certificate in the key nor another key, and not an
+// end of its own, which a renewal is counted from.
 bool is_theirs(const Context& context) {
   if (context.operation() == Operation::New) return true;
   const auto& chosen = context.said<Begin>().chosen;
-  const auto& known = context.facts.chosen;
-  return chosen && known && chosen->serial == known->serial && chosen->key_id == known->key_id;
+  return chosen && chosen == context.facts.chosen;
 }
 
 }  // namespace

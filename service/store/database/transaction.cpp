@@ -7,8 +7,6 @@
 #include <Poco/Exception.h>
 #include <Poco/Nullable.h>
 
-#include <array>
-
 namespace vermilion::service::store::database {
 namespace {
 
@@ -71,12 +69,6 @@ void take(AnyCells& column, std::vector<Row>& rows) {
 }
 
 }  // namespace
-
-std::string_view name_of(ErrorKind kind) {
-  constexpr std::array<std::string_view, 6> kNames{"busy",   "constraint", "down",
-                                                   "schema", "stale",      "ours"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
 
 std::vector<Row> Transaction::fetch(const std::string& sql, const std::vector<ColumnKind>& columns,
                                     const Parameters& with) {

@@ -1,18 +1,30 @@
 #include "service/store/record/names.hpp"
 
-#include <array>
-
 namespace vermilion::service::store::record {
 
 std::string_view stored_name(workflow::Delivery delivery) {
-  constexpr std::array<std::string_view, 2> kNames{"courier", "collection"};
-  return kNames[static_cast<std::size_t>(delivery)];
+  switch (delivery) {
+    case workflow::Delivery::Courier:
+      return "courier";
+    case workflow::Delivery::Collection:
+      return "collection";
+  }
+  return "";
 }
 
 std::string_view stored_name(workflow::commands::VoidReason reason) {
-  constexpr std::array<std::string_view, 4> kNames{"applicant_gave_up", "wrong_project",
-                                                   "wrong_name", "wrong_code"};
-  return kNames[static_cast<std::size_t>(reason)];
+  using enum workflow::commands::VoidReason;
+  switch (reason) {
+    case ApplicantGaveUp:
+      return "applicant_gave_up";
+    case WrongProject:
+      return "wrong_project";
+    case WrongName:
+      return "wrong_name";
+    case WrongCode:
+      return "wrong_code";
+  }
+  return "";
 }
 
 std::string_view stored_name(workflow::organisation::State state) {

@@ -15,7 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path a_folder() {
-  const fs::path parent = fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path();
+  const char* wanted = std::getenv("VERMILION_DATABASE_FOLDER");
+  const fs::path memory = fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path();
+  const fs::path parent = wanted == nullptr ? memory : fs::path(wanted);
   std::string name = (parent / "vermilion-db-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
   return name;
