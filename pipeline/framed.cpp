@@ -50,6 +50,7 @@ void move_facts(Facts& facts, cv::Point by) {
   if (facts.credit_code) move(facts.credit_code->box, by);
   if (facts.expected_code) move(facts.expected_code->box, by);
   if (facts.document) move(facts.document->box, by);
+  for (auto& [fact, field] : facts.fields) move(field.box, by);
   if (facts.form && facts.form->placement) move(*facts.form->placement, by);
 }
 

@@ -98,8 +98,9 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
       const cv::Size stored = planes->luma.size();
       const auto area = costs.measure("page area", [&] { return page::area_of(planes->luma); });
       if (area) *planes = cut_out(*planes, *area);
-      Page page(std::move(*planes), *intake.header, {plan.document, plan.expected_code, plan.form},
-                readers_->tools, costs);
+      Page page(std::move(*planes), *intake.header,
+                {plan.document, plan.expected_code, plan.form, plan.fields}, readers_->tools,
+                costs);
       look(plan, page, report);
       report.readable = true;
       report.image = page.image_fact();

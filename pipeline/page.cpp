@@ -6,7 +6,9 @@
 #include "pipeline/page/skew.hpp"
 #include "pipeline/seal/small_picture.hpp"
 #include "pipeline/text/document_kind.hpp"
+#include "pipeline/text/fields.hpp"
 
+#include <fmt/format.h>
 #include <opencv2/core.hpp>
 
 #include <algorithm>
@@ -250,6 +252,25 @@ std::optional<double> Page::form_scale() {
   return placement->px_per_mm / *px_per_mm();
 }
 
+text::RowReader& Page::rows() {
+  if (!rows_) rows_.emplace(pyramid(), lines(), tools_.chinese);
+  return *rows_;
+}
+
+const std::map<std::string, FieldFact, std::less<>>& Page::fields() {
+  return fields_.get([&] {
+    std::map<std::string, FieldFact, std::less<>> found;
+    for (const FieldRequest& wanted : expected_.fields) {
+      text::RowReader& reader = rows();
+      auto field = costs_.measure(fmt::format("field {}", wanted.fact), [&] {
+        return text::field_of(reader, wanted.fact, wanted.expected);
+      });
+      if (field) found.emplace(wanted.fact, std::move(*field));
+    }
+    return found;
+  });
+}
+
 ImageFact Page::image_fact() {
   const cv::Size size = pyramid().luma(0).size();
   return {.format = header_.format,
@@ -303,6 +324,7 @@ std::vector<SealFact> Page::seal_facts(const std::vector<seal::Seal>& seals, boo
 
 Facts Page::facts(bool seal_pictures) {
   if (seal_pictures) seals();
+  if (!expected_.fields.empty()) fields();
   Facts facts;
   if (upscaling_.made() != nullptr && cut_edges_.made() != nullptr) facts.page = page_fact();
   if (const auto* seals = seals_.made()) facts.seals = seal_facts(*seals, seal_pictures);
@@ -320,6 +342,7 @@ Facts Page::facts(bool seal_pictures) {
   if (const auto* reading = credit_code_.made()) facts.expected_code = reading->expected;
   if (const auto* kind = document_kind_.made()) facts.document = *kind;
   if (registration_.made() != nullptr) facts.form = form_fact();
+  if (const auto* found = fields_.made()) facts.fields = *found;
   return facts;
 }
 

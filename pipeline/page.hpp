@@ -13,11 +13,15 @@
 #include "pipeline/page/scale.hpp"
 #include "pipeline/page/sharpness.hpp"
 #include "pipeline/page/text_lines.hpp"
+#include "pipeline/plan.hpp"
 #include "pipeline/qr/ladder.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/seal/seal.hpp"
+#include "pipeline/text/row_reader.hpp"
 #include "pipeline/tools.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +33,7 @@ struct Expected {
   std::optional<std::string> document = {};
   std::optional<std::string> code = {};
   std::optional<form::Template> form = {};
+  std::vector<FieldRequest> fields = {};
 };
 
 // The page under inspection: the decoded picture and all that can be found on it. Everything is
@@ -68,11 +73,17 @@ class Page {
   // nothing but itself tells how large the sheet is.
   std::optional<double> form_scale();
 
+  // The rows of print, to be read.
+  text::RowReader& rows();
+
+  // What stands in the fields that are expected, by fact; those that were not found are absent.
+  const std::map<std::string, FieldFact, std::less<>>& fields();
+
   // What the report says of the picture itself.
   ImageFact image_fact();
 
-  // What has been found out so far; what nobody asked for is absent. Pictures of seals are asked
-  // for here, and with them the seals.
+  // What has been found out so far; what nobody asked for is absent. The fields expected are asked
+  // for here, and so are pictures of seals, and with them the seals.
   Facts facts(bool seal_pictures = false);
 
  private:
@@ -109,6 +120,8 @@ class Page {
   Lazy<credit_code::Reading> credit_code_;
   Lazy<std::optional<DocumentKindFact>> document_kind_;
   Lazy<form::Registration> registration_;
+  std::optional<text::RowReader> rows_;
+  Lazy<std::map<std::string, FieldFact, std::less<>>> fields_;
 };
 
 }  // namespace vermilion::pipeline

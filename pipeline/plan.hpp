@@ -52,6 +52,15 @@ struct CheckRequest {
   std::map<FindingCode, Level> levels = {};  // where a rule wants another level than the code's own
 };
 
+// What the page says of this fact is wanted: "organisation", as pipeline/text/field_labels.hpp and
+// the fields of a form name it. Held against the order's text where that is known.
+struct FieldRequest {
+  std::string fact;
+  std::optional<std::string> expected = {};
+
+  friend bool operator==(const FieldRequest&, const FieldRequest&) = default;
+};
+
 struct Plan {
   std::size_t max_bytes = limits::kFileBytes;
   std::vector<CheckRequest> checks;
@@ -59,6 +68,7 @@ struct Plan {
   std::optional<std::string>
       expected_code;  // the order's: how likely the page shows exactly this credit code is measured
                       // too, which costs something only where another code or none is read
+  std::vector<FieldRequest> fields;    // Facts::fields is wanted, at the price of reading them
   std::optional<form::Template> form;  // the form of ours the scan is of, for checks of its parts
   bool seal_pictures = false;          // SealFact::picture is wanted
 };

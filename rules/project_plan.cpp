@@ -46,6 +46,23 @@ void add_checks(const Project& project, const DocumentType& type, const OrderFac
   }
 }
 
+// What the order says and this document is compared with has to be read. Codes have a reader of
+// their own, and a text nobody expects is read too badly to compare documents by it.
+void add_fields(const Project& project, const Slot& slot, const OrderFacts& order,
+                pipeline::Plan& plan) {
+  for (const Comparison& comparison : project.comparisons) {
+    if (comparison.kind != Comparison::Kind::SameFact || comparison.fact == "credit_code" ||
+        std::ranges::find(comparison.in, slot.id) == comparison.in.end() ||
+        evaluate(comparison.when, order) == Truth::No) {
+      continue;
+    }
+    const auto text = text_fact(order, comparison.fact);
+    if (!text) continue;
+    const pipeline::FieldRequest wanted{comparison.fact, std::string(*text)};
+    if (std::ranges::find(plan.fields, wanted) == plan.fields.end()) plan.fields.push_back(wanted);
+  }
+}
+
 // A seal here is held against those of other documents.
 bool compares_seals(const Project& project, const Slot& slot, const OrderFacts& order) {
   return std::ranges::any_of(project.comparisons, [&](const Comparison& comparison) {
@@ -61,6 +78,7 @@ pipeline::Plan plan_of(const Project& project, const Slot& slot, const OrderFact
   pipeline::Plan plan;
   plan.max_bytes = 0;
   plan.seal_pictures = compares_seals(project, slot, order);
+  add_fields(project, slot, order, plan);
   for (const DocumentType& type : slot.alternatives) {
     plan.max_bytes = std::max(plan.max_bytes, type.files.max_bytes);
     // One of the kinds makes the check look; the judge holds the kind against all of them.

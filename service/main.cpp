@@ -3,6 +3,7 @@
 #include "service/commands/inspect.hpp"
 #include "service/commands/rules.hpp"
 #include "service/commands/samples.hpp"
+#include "service/commands/serve.hpp"
 #include "service/commands/simulate.hpp"
 #include "service/commands/work.hpp"
 
@@ -20,6 +21,8 @@ int main(int argc, char** argv) {
       {"forms", "Print the forms of an order", commands::forms},
       {"rules", "Check the rules of projects, and say what they may hold", commands::rules},
       {"samples", "Draw documents nobody has to own", commands::samples},
+      {"serve", "Answer requests over HTTP", commands::serve},
+      {"config", "Say what the server would go by", commands::config},
       {"simulate", "Play payment, messages, verification and couriers, to try and to test",
        commands::simulate},
       {"work", "Look at scans for a server that asks for it", commands::work},

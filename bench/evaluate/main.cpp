@@ -4,6 +4,7 @@
 //            [--only CATEGORY] [--each]
 //   evaluate [FOLDER] [--drawn COUNT] --expected
 //   evaluate --forms COUNT [--seed S] [--only NAME] [--each] [--keep DIR]
+//   evaluate FOLDER --names
 
 #include "bench/evaluate/cascade.hpp"
 #include "bench/evaluate/comparison.hpp"
@@ -12,6 +13,7 @@
 #include "bench/evaluate/expected.hpp"
 #include "bench/evaluate/figures.hpp"
 #include "bench/evaluate/forms.hpp"
+#include "bench/evaluate/names.hpp"
 #include "bench/evaluate/turns.hpp"
 #include "bench/speed/child.hpp"
 
@@ -48,6 +50,7 @@ struct Wanted {
   DrawnForms forms{.rules = VERMILION_RULES_DIR};
   bool each = false;
   bool expected = false;
+  bool names = false;
   bool turns = false;
   bool peers = false;
 };
@@ -80,7 +83,18 @@ void evaluate_images(pipeline::Inspector& inspector, const Wanted& wanted) {
   if (wanted.peers) print_comparison(inspections);
 }
 
+int evaluate_names(const Wanted& wanted) {
+  auto tools = pipeline::tools_in(wanted.models);
+  if (!tools) {
+    fmt::print(stderr, "{}\n", tools.error().detail);
+    return 4;
+  }
+  print_names(*tools, read_labels(wanted.folder), wanted.each);
+  return 0;
+}
+
 int evaluate(const Wanted& wanted) {
+  if (wanted.names) return evaluate_names(wanted);
   auto inspector = pipeline::Inspector::create(wanted.models);
   if (!inspector) {
     fmt::print(stderr, "{}\n", inspector.error().detail);
@@ -125,6 +139,11 @@ int main(int argc, char** argv) {
   app.add_flag("--each", wanted.each, "a line for each image");
   app.add_flag("--expected", wanted.expected,
                "instead: how the code an order expects is borne out, and twenty near it");
+  app.add_flag(
+         "--names", wanted.names,
+         "instead: how the name an order expects on a licence is borne out, those of the other "
+         "organisations, and names one character off; needs a folder, some minutes")
+      ->needs("folder");
   CLI11_PARSE(app, argc, argv);
   wanted.drawn.only = wanted.only;
   wanted.drawn.each = wanted.each;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <omp.h>
 #include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
 
 #include <utility>
 
@@ -20,6 +21,20 @@ tesseract::PageSegMode mode_of(TesseractReader::Layout layout) {
 
 // What the engine is told when the true resolution does not matter, as for a line cut to size.
 constexpr int kDpi = 200;
+
+std::vector<Symbol> symbols_from(tesseract::ResultIterator& at) {
+  std::vector<Symbol> symbols;
+  do {
+    const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_SYMBOL));
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+    if (!text || !at.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom)) continue;
+    symbols.push_back({text.get(), cv::Rect(left, top, right - left, bottom - top)});
+  } while (at.Next(tesseract::RIL_SYMBOL));
+  return symbols;
+}
 
 }  // namespace
 
@@ -46,7 +61,7 @@ Result<void> TesseractReader::load() {
   return {};
 }
 
-Result<std::string> TesseractReader::read(const cv::Mat& grey, Layout layout) {
+Result<TesseractReader::Engine*> TesseractReader::begun(const cv::Mat& grey, Layout layout) {
   // Its own threads triple the CPU and gain nothing: scans are already read side by side. It asks
   // for four by name, which a number of threads set here would not stop.
   omp_set_max_active_levels(0);
@@ -54,9 +69,27 @@ Result<std::string> TesseractReader::read(const cv::Mat& grey, Layout layout) {
   engine_->api.SetPageSegMode(mode_of(layout));
   engine_->api.SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
   engine_->api.SetSourceResolution(kDpi);
-  const std::unique_ptr<char[]> text(engine_->api.GetUTF8Text());
-  engine_->api.Clear();
-  return std::string(text ? text.get() : "");
+  return engine_.get();
+}
+
+Result<std::string> TesseractReader::read(const cv::Mat& grey, Layout layout) {
+  return begun(grey, layout).map([](Engine* engine) {
+    const std::unique_ptr<char[]> text(engine->api.GetUTF8Text());
+    engine->api.Clear();
+    return std::string(text ? text.get() : "");
+  });
+}
+
+Result<std::vector<Symbol>> TesseractReader::symbols(const cv::Mat& grey, Layout layout) {
+  return begun(grey, layout).map([](Engine* engine) {
+    std::vector<Symbol> symbols;
+    if (engine->api.Recognize(nullptr) == 0) {
+      const std::unique_ptr<tesseract::ResultIterator> at(engine->api.GetIterator());
+      if (at) symbols = symbols_from(*at);
+    }
+    engine->api.Clear();
+    return symbols;
+  });
 }
 
 }  // namespace vermilion::pipeline::readers

@@ -6,8 +6,15 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace vermilion::pipeline::readers {
+
+// A character as it was read, and where in the picture.
+struct Symbol {
+  std::string text;  // UTF-8
+  cv::Rect box;
+};
 
 // Text of a picture, by Tesseract's LSTM engine. Slow to begin (50 ms for English, 70 ms for
 // Chinese) and 45 to 60 MB large, so it begins only when first asked. Not to be shared.
@@ -28,8 +35,12 @@ class TesseractReader {
   // pixels read best. Fails when the language's data is not installed.
   [[nodiscard]] Result<std::string> read(const cv::Mat& grey, Layout layout);
 
+  // The same, character by character, in the order of the text.
+  [[nodiscard]] Result<std::vector<Symbol>> symbols(const cv::Mat& grey, Layout layout);
+
  private:
   struct Engine;
+  [[nodiscard]] Result<Engine*> begun(const cv::Mat& grey, Layout layout);
   Language language_;
   std::unique_ptr<Engine> engine_;
 };

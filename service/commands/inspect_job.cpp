@@ -1,17 +1,14 @@
 #include "service/commands/inspect_job.hpp"
 
-#include "rules/general.hpp"
-#include "rules/judge_document.hpp"
-#include "rules/nearest.hpp"
 #include "rules/order_facts.hpp"
 #include "rules/project_plan.hpp"
 #include "service/batch/contents.hpp"
 #include "service/commands/models_folder.hpp"
 #include "service/commands/project_rules.hpp"
 #include "service/commands/rules_folder.hpp"
+#include "service/inspection/terms.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -88,65 +85,30 @@ Prepared<std::vector<rules::forms::Key>> form_keys_of(const InspectOptions& opti
   return std::move(*keys);
 }
 
-// What the scans are looked at for and judged by.
-struct Terms {
-  pipeline::Plan plan;
-  batch::JudgeReport judge;
-};
-
-Prepared<std::string> general_document(const std::string& typed) {
-  std::vector<std::string_view> known;
-  for (const auto& document : rules::general_documents()) known.push_back(document.id);
-  if (std::ranges::find(known, typed) != known.end()) return typed;
-  const auto meant = rules::nearest(typed, std::span<const std::string_view>(known));
-  return wrong_use(
-      meant ? fmt::format("there is no document \"{}\"; did you mean \"{}\"?", typed, *meant)
-            : fmt::format("there is no document \"{}\"; known are {}", typed,
-                          fmt::join(known, ", ")));
-}
-
-Prepared<Terms> general_terms(const InspectOptions& options, const Pipeline& pipeline,
-                              const rules::OrderFacts& order) {
-  const auto judge = [order](const pipeline::Report& report) {
-    return rules::judge(report, order);
-  };
-  if (options.document.empty()) return Terms{rules::general_plan(pipeline.checks), judge};
-  const auto document = general_document(options.document);
-  if (!document) return tl::make_unexpected(document.error());
-  auto plan = rules::general_plan_for(*document, pipeline.checks);
-  if (!plan) return wrong_use(plan.error().detail);
-  return Terms{std::move(*plan), judge};
-}
-
-std::string unknown_slot(const rules::Project& project, const std::string& typed) {
-  std::vector<std::string> known;
-  for (const auto& slot : project.slots) known.push_back(slot.id);
-  const auto meant = rules::nearest(typed, std::span<const std::string>(known));
-  const std::string problem = typed.empty()
-                                  ? std::string("name a --document of the project")
-                                  : fmt::format("the project has no document \"{}\"", typed);
-  return meant ? fmt::format("{}; did you mean \"{}\"?", problem, *meant)
-               : fmt::format("{}: {}", problem, fmt::join(known, ", "));
-}
+using inspection::Terms;
 
 Prepared<Terms> project_terms(const InspectOptions& options, const Pipeline& pipeline,
                               const rules::OrderFacts& order,
                               std::vector<rules::forms::Key> form_keys) {
   const std::filesystem::path folder =
       options.rules.empty() ? rules_folder() : std::filesystem::path(options.rules);
-  auto read = project_rules(folder, options.project, pipeline.checks, language_of(options));
-  if (!read) return wrong_use(std::move(read.error()));
-  const auto project = std::make_shared<const rules::Project>(std::move(*read));
+  auto project = project_rules(folder, options.project, pipeline.checks, language_of(options));
+  if (!project) return wrong_use(std::move(project.error()));
   if (const auto fits = rules::serves(*project, order); !fits) {
     return wrong_use(fmt::format("{}: {}", options.order, fits.error().detail));
   }
-  const rules::Slot* slot = rules::find_slot(*project, options.document);
-  if (slot == nullptr) return wrong_use(unknown_slot(*project, options.document));
-  return Terms{
-      rules::plan_of(*project, *slot, order),
-      [project, slot, order, form_keys = std::move(form_keys)](const pipeline::Report& report) {
-        return rules::judge_document(*project, *slot, report, order, form_keys);
-      }};
+  auto terms = inspection::project_terms(
+      std::make_shared<const rules::Project>(std::move(*project)), options.document, order,
+      std::move(form_keys));
+  if (!terms) return wrong_use(std::move(terms.error()));
+  return std::move(*terms);
+}
+
+Prepared<Terms> general_terms(const InspectOptions& options, const Pipeline& pipeline,
+                              const rules::OrderFacts& order) {
+  auto terms = inspection::general_terms(options.document, order, pipeline.checks);
+  if (!terms) return wrong_use(std::move(terms.error()));
+  return std::move(*terms);
 }
 
 Prepared<Terms> terms_of(const InspectOptions& options, const Pipeline& pipeline,
@@ -156,7 +118,6 @@ Prepared<Terms> terms_of(const InspectOptions& options, const Pipeline& pipeline
                    : project_terms(options, pipeline, order, std::move(form_keys));
   if (!terms) return terms;
   if (options.max_bytes) terms->plan.max_bytes = *options.max_bytes;
-  terms->plan.expected_code = order.credit_code;
   return terms;
 }
 

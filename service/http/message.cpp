@@ -9,16 +9,21 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-}  // namespace
-
-std::optional<std::string_view> only(const Headers& headers, std::string_view name) {
-  const auto named = [&](const Header& header) {
+auto is_named(std::string_view name) {
+  return [name](const Header& header) {
     return std::ranges::equal(header.name, name, {}, lower, lower);
   };
-  const auto first = std::ranges::find_if(headers, named);
-  if (first == headers.end()) return std::nullopt;
-  if (std::find_if(first + 1, headers.end(), named) != headers.end()) return std::nullopt;
-  return first->value;
+}
+
+}  // namespace
+
+std::size_t count(const Headers& headers, std::string_view name) {
+  return static_cast<std::size_t>(std::ranges::count_if(headers, is_named(name)));
+}
+
+std::optional<std::string_view> only(const Headers& headers, std::string_view name) {
+  if (count(headers, name) != 1) return std::nullopt;
+  return std::ranges::find_if(headers, is_named(name))->value;
 }
 
 }  // namespace vermilion::service::http

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ using Headers = std::vector<Header>;
 
 // The value of a header that stands exactly once, whatever its case; two of them are none.
 [[nodiscard]] std::optional<std::string_view> only(const Headers& headers, std::string_view name);
+[[nodiscard]] std::size_t count(const Headers& headers, std::string_view name);
 
 struct Request {
   std::string method;  // "POST"

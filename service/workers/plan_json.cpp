@@ -30,6 +30,12 @@ std::map<FindingCode, Level> levels_of(const json& pairs) {
   return levels;
 }
 
+json field_json(const pipeline::FieldRequest& field) {
+  json object{{"fact", field.fact}};
+  if (field.expected) object["expected"] = *field.expected;
+  return object;
+}
+
 json request_json(const CheckRequest& request) {
   return {{"check", request.check},
           {"rule", request.rule},
@@ -56,6 +62,8 @@ json plan_json(const Plan& plan) {
   if (plan.document) object["document"] = *plan.document;
   if (plan.expected_code) object["expected_code"] = *plan.expected_code;
   if (plan.form) object["form"] = template_json(*plan.form);
+  json& fields = object["fields"] = json::array();
+  for (const auto& field : plan.fields) fields.push_back(field_json(field));
   json& checks = object["checks"] = json::array();
   for (const CheckRequest& request : plan.checks) checks.push_back(request_json(request));
   return object;
@@ -66,9 +74,13 @@ Plan plan_of(const json& object) {
             .checks = {},
             .document = text_of(object, "document"),
             .expected_code = text_of(object, "expected_code"),
+            .fields = {},
             .form = {},
             .seal_pictures = object.at("seal_pictures")};
   if (object.contains("form")) plan.form = template_of(object.at("form"));
+  for (const json& field : object.at("fields")) {
+    plan.fields.push_back({field.at("fact"), text_of(field, "expected")});
+  }
   for (const json& request : object.at("checks")) plan.checks.push_back(request_of(request));
   return plan;
 }

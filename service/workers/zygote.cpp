@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -73,6 +74,27 @@ class FileActions {
   posix_spawn_file_actions_t actions_{};
 };
 
+// A session of its own, so that Ctrl-C at the server's terminal does not end the workers before the
+// server has; and no signal blocked, whatever the server blocks.
+class Attributes {
+ public:
+  Attributes() {
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_init(&attributes_);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
+  }
+  ~Attributes() { posix_spawnattr_destroy(&attributes_); }
+  Attributes(const Attributes&) = delete;
+  Attributes& operator=(const Attributes&) = delete;
+
+  [[nodiscard]] const posix_spawnattr_t* get() const { return &attributes_; }
+
+ private:
+  posix_spawnattr_t attributes_{};
+};
+
 // Our environment may hold secrets; a zygote needs none of it but where Tesseract's data lies.
 std::vector<std::string> environment() {
   std::vector<std::string> variables{"LANG=C.UTF-8", "OMP_THREAD_LIMIT=1"};
@@ -102,8 +124,9 @@ std::optional<pid_t> spawn(const ZygoteLine& line, int control) {
                                      std::to_string(line.cpu_s)};
   std::vector<std::string> variables = environment();
   pid_t pid = -1;
-  if (posix_spawn(&pid, line.program.c_str(), actions.get(), nullptr, pointers_to(arguments).data(),
-                  pointers_to(variables).data()) != 0) {
+  const Attributes attributes;
+  if (posix_spawn(&pid, line.program.c_str(), actions.get(), attributes.get(),
+                  pointers_to(arguments).data(), pointers_to(variables).data()) != 0) {
     return std::nullopt;
   }
   return pid;

@@ -31,15 +31,20 @@ const std::vector<Library>& libraries() {
       {"openssl/",
        {"pipeline/digest.cpp", "pipeline/seal/likeness.cpp", "rules/forms/signature.cpp",
         "workflow/digest.cpp", "service/crypto/aes_gcm.cpp", "service/crypto/base64.cpp",
-        "service/crypto/digest.cpp", "service/crypto/rsa.cpp"}},
-      {"Poco/Net/", {"service/transport/connection.cpp", "service/simulator/server.cpp"}},
+        "service/crypto/digest.cpp", "service/crypto/rsa.cpp", "service/certificates/"}},
+      {"Poco/",
+       {"service/server/server.cpp", "service/simulator/server.cpp", "service/store/database/",
+        "service/transport/connection.cpp"}},
+      {"prometheus/", {"service/server/metrics.cpp"}},
+      {"seccomp.h", {"service/workers/sandbox/syscalls.cpp"}},
+      {"sodium/", {"service/store/blobs/secret_key.cpp", "service/store/blobs/seal.cpp"}},
+      {"sodium.h", {"service/store/ledger/signing.cpp"}},
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},
       {"Poco/Data/", {"service/store/database/"}},
       {"sqlite3.h", {"service/store/database/sqlite.cpp"}},
       {"libpq-fe.h", {"service/store/database/postgresql.cpp"}},
-      {"sodium.h", {"service/store/ledger/signing.cpp"}},
       // Files are read in one place, and written where samples and marked scans are made.
       {"jpeglib.h",
        {"pipeline/codec/", "samples/encode/jpeg.cpp", "samples/hostile/encode_jpeg.cpp",
@@ -56,7 +61,7 @@ const std::vector<Library>& libraries() {
       {"oneapi/tbb", {"service/batch/", "samples/series.cpp"}},
       {"unicode/",
        {"rules/excerpt.cpp", "rules/names.cpp", "rules/text_warnings.cpp",
-        "rules/yaml/encoding.cpp", "service/output/"}},
+        "rules/yaml/encoding.cpp", "service/output/", "service/server/request.cpp"}},
   };
   return kLibraries;
 }

@@ -1,5 +1,6 @@
 #include "service/workers/sandbox/layers.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace vermilion::service::workers::sandbox {
@@ -12,6 +13,12 @@ constexpr std::array<std::string_view, kLayers> kNames{"limits",     "no_privile
 
 std::string_view name_of(Layer layer) {
   return kNames[static_cast<std::size_t>(layer)];
+}
+
+std::optional<Layer> layer_named(std::string_view name) {
+  const auto known = std::ranges::find(kNames, name);
+  if (known == kNames.end()) return std::nullopt;
+  return static_cast<Layer>(known - kNames.begin());
 }
 
 std::string text_of(Layers layers) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +20,7 @@ enum class Layer : std::uint8_t {
 inline constexpr std::size_t kLayers = static_cast<std::size_t>(Layer::Syscalls) + 1;
 
 std::string_view name_of(Layer layer);  // "no_privileges"
+std::optional<Layer> layer_named(std::string_view name);
 
 // A set of layers.
 class Layers {

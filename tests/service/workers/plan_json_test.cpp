@@ -23,10 +23,11 @@ void expect_same(const CheckRequest& one, const CheckRequest& other) {
 
 void expect_to_arrive(const Plan& plan) {
   const Plan arrived = plan_of(nlohmann::json::parse(plan_json(plan).dump()));
-  const auto& [max_bytes, checks, document, expected_code, form, seal_pictures] = plan;
+  const auto& [max_bytes, checks, document, expected_code, fields, form, seal_pictures] = plan;
   EXPECT_EQ(max_bytes, arrived.max_bytes);
   EXPECT_EQ(document, arrived.document);
   EXPECT_EQ(expected_code, arrived.expected_code);
+  EXPECT_EQ(fields, arrived.fields);
   EXPECT_EQ(form, arrived.form);
   EXPECT_EQ(seal_pictures, arrived.seal_pictures);
   ASSERT_EQ(checks.size(), arrived.checks.size());
@@ -51,6 +52,7 @@ TEST(PlanJson, NumbersArriveToTheLastBit) {
                               {pipeline::FindingCode::DocKindUnknown, pipeline::Level::Block}}}},
        .document = "营业执照",
        .expected_code = "91360000625912173B",
+       .fields = {{"organisation", "某某公司"}, {"legal_person"}},
        .form = std::nullopt,
        .seal_pictures = true});
 }

@@ -1,0 +1,238 @@
+#include "service/commands/serve.hpp"
+
+#include "pipeline/checks/catalogue.hpp"
+#include "service/batch/contents.hpp"
+#include "service/commands/models_folder.hpp"
+#include "service/commands/rule_set.hpp"
+#include "service/commands/rules_folder.hpp"
+#include "service/server/server.hpp"
+#include "service/server/server_settings.hpp"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <signal.h>
+
+#include <cstdlib>
+#include <map>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <utility>
+
+namespace vermilion::service::commands {
+namespace {
+
+using cli::Console;
+using cli::ExitCode;
+using server::Resources;
+using server::ServerSettings;
+
+template <class T>
+using Made = tl::expected<T, std::string>;
+
+constexpr std::size_t kTextBytes = 1 << 20;  // of a file with keys or settings
+
+constexpr const char* kExamples = R"eg(Examples:
+  key=$(openssl rand -hex 24)
+  printf 'integrator %s\n' "$(printf %s "$key" | sha256sum | cut -c1-64)" > api.keys
+  vermilion serve --api-keys api.keys
+  curl -H "Authorization: Bearer $key" -H 'Content-Type: image/jpeg' --data-binary @scan.jpg \
+      'http://127.0.0.1:8080/api/v1/inspections?project=yingtan_sunshine&document=licence'
+)eg";
+
+struct Options {
+  std::string config;
+  std::map<std::string, std::string, std::less<>> said;
+  bool origin = false;
+};
+
+void declare_settings(CLI::App& app, Options& options) {
+  app.add_option("--config", options.config, "File of settings: name = value, a line each")
+      ->envname("VERMILION_CONFIG")
+      ->type_name("FILE");
+  for (const auto& setting : server::server_settings()) {
+    const std::string fallback =
+        setting.fallback.empty() ? "" : fmt::format(" ({} unless said)", setting.fallback);
+    app.add_option_function<std::string>(
+           settings::flag_of(setting.name),
+           [&options, name = std::string(setting.name)](const std::string& value) {
+             options.said[name] = value;
+           },
+           fmt::format("{}{}", setting.summary, fallback))
+        ->type_name("V");
+  }
+}
+
+Made<std::string> text_in(const std::filesystem::path& file) {
+  const auto contents = batch::read_file(file.string(), kTextBytes);
+  if (!contents) return tl::make_unexpected(fmt::format("{}: {}", file.string(), contents.error()));
+  return std::string(reinterpret_cast<const char*>(contents->bytes.data()), contents->bytes.size());
+}
+
+std::optional<std::string> variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+Made<settings::Values> values_of(const Options& options) {
+  std::optional<settings::File> file;
+  if (!options.config.empty()) {
+    auto text = text_in(options.config);
+    if (!text) return tl::make_unexpected(text.error());
+    file = settings::File{options.config, std::move(*text)};
+  }
+  return settings::resolve(server::server_settings(), file, variable, options.said);
+}
+
+using Projects = decltype(Resources::projects);
+
+Made<Projects> projects_in(const std::filesystem::path& folder) {
+  auto read = rule_set(folder, folder, pipeline::check_descriptions(), rules::Language::English);
+  if (!read) return tl::make_unexpected(read.error());
+  Projects projects;
+  for (auto& project : *read) {
+    std::string id = project.id;
+    projects.emplace(std::move(id), std::make_shared<const rules::Project>(std::move(project)));
+  }
+  return projects;
+}
+
+// A file of keys, as its parser reads it; nothing of it where none is named.
+template <class Keys, class Parse>
+Made<Keys> keys_in(const std::filesystem::path& file, const Parse& parse) {
+  if (file.empty()) return Keys{};
+  const auto text = text_in(file);
+  if (!text) return tl::make_unexpected(text.error());
+  auto keys = parse(*text);
+  if (!keys) return tl::make_unexpected(fmt::format("{}: {}", file.string(), keys.error()));
+  return std::move(*keys);
+}
+
+auto form_keys_of(const std::string& text) {
+  return rules::forms::parse_keys(text).map_error([](const auto& error) { return error.detail; });
+}
+
+// What is read before anything runs: a mistake in it is said at once, and once.
+struct Read {
+  Projects projects;
+  std::vector<rules::forms::Key> form_keys;
+  server::ApiKeys api_keys;
+};
+
+Made<Read> read_files(const ServerSettings& settings) {
+  Read read;
+  auto projects = projects_in(settings.rules.empty() ? rules_folder() : settings.rules);
+  if (!projects) return tl::make_unexpected(projects.error());
+  auto api_keys = keys_in<server::ApiKeys>(settings.api_keys, server::ApiKeys::parse);
+  if (!api_keys) return tl::make_unexpected(api_keys.error());
+  auto form_keys = keys_in<std::vector<rules::forms::Key>>(settings.form_keys, form_keys_of);
+  if (!form_keys) return tl::make_unexpected(form_keys.error());
+  return Read{std::move(*projects), std::move(*form_keys), std::move(*api_keys)};
+}
+
+Made<std::unique_ptr<workers::WorkerPool>> workers_of(ServerSettings& settings,
+                                                      const server::Log& log) {
+  auto& zygote = settings.pool.zygote;
+  zygote.program = "/proc/self/exe";
+  if (zygote.models.empty()) zygote.models = models_folder();
+  return workers::WorkerPool::start(settings.pool, pipeline::check_descriptions(),
+                                    [log](std::string_view line) {
+                                      log("workers", {{"what", line}});
+                                    });
+}
+
+std::function<server::Metrics::Gauges()> gauges_of(const workers::WorkerPool& pool,
+                                                   const server::FairTurns& turns) {
+  return [&pool, &turns] {
+    const auto counts = pool.counts();
+    return server::Metrics::Gauges{.working = static_cast<double>(turns.working()),
+                                   .waiting = static_cast<double>(turns.waiting()),
+                                   .workers_forked = static_cast<double>(counts.forked),
+                                   .workers_lost = static_cast<double>(counts.lost)};
+  };
+}
+
+// Blocked before a thread is started, so that none of them is interrupted and this one can wait.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&stop_);
+    sigaddset(&stop_, SIGINT);
+    sigaddset(&stop_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &stop_, nullptr);
+  }
+  int wait() const {
+    int which = 0;
+    sigwait(&stop_, &which);
+    return which;
+  }
+
+ private:
+  sigset_t stop_{};
+};
+
+Made<ExitCode> serve_by(ServerSettings settings) {
+  const StopSignals signals;
+  const server::Log log = server::log_to_standard_error();
+  auto read = read_files(settings);
+  if (!read) return tl::make_unexpected(read.error());
+  auto pool = workers_of(settings, log);
+  if (!pool) return tl::make_unexpected(pool.error());
+  Resources resources{
+      .checks = pipeline::check_descriptions(),
+      .projects = std::move(read->projects),
+      .form_keys = std::move(read->form_keys),
+      .api_keys = std::move(read->api_keys),
+      .inspect = [&pool](auto bytes, auto file,
+                         const auto& plan) { return (*pool)->inspect(bytes, file, plan); },
+      .turns = server::FairTurns(settings.pool.workers, settings.waiting_most),
+      .metrics = {},
+      .log = log,
+      .gauges = {}};
+  resources.gauges = gauges_of(**pool, resources.turns);
+  auto running = server::Server::start(settings.listen, resources);
+  if (!running) return tl::make_unexpected(running.error());
+  log("serving", {{"address", settings.listen.address},
+                  {"port", running->port()},
+                  {"projects", resources.projects.size()}});
+  signals.wait();
+  log("stopping", nlohmann::ordered_json::object());
+  const bool all_ended = running->stop();
+  log("stopped", {{"all_ended", all_ended}});
+  return all_ended ? ExitCode::Accepted : ExitCode::OurFault;
+}
+
+ExitCode refused(Console& console, std::string_view command, std::string_view complaint) {
+  console.err << fmt::format("vermilion {}: {}\n", command, complaint);
+  return ExitCode::WrongUse;
+}
+
+}  // namespace
+
+cli::Action serve(CLI::App& app, Console& console) {
+  const auto options = std::make_shared<Options>();
+  declare_settings(app, *options);
+  app.footer(kExamples);
+  return [options, &console] {
+    const auto code = values_of(*options).and_then(server::server_settings_of).and_then(serve_by);
+    return code ? *code : refused(console, "serve", code.error());
+  };
+}
+
+cli::Action config(CLI::App& app, Console& console) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& show = *app.add_subcommand("show", "Every setting with its value");
+  app.require_subcommand(1);
+  declare_settings(show, *options);
+  show.add_flag("--origin", options->origin, "Where each value comes from");
+  return [options, &console] {
+    const auto values = values_of(*options);
+    if (!values) return refused(console, "config", values.error());
+    console.out << settings::text_of(*values, options->origin);
+    const auto sound = server::server_settings_of(*values);
+    return sound ? ExitCode::Accepted : refused(console, "config", sound.error());
+  };
+}
+
+}  // namespace vermilion::service::commands

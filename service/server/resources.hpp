@@ -1,0 +1,42 @@
+#pragma once
+
+#include "pipeline/plan.hpp"
+#include "pipeline/report.hpp"
+#include "rules/forms/signature.hpp"
+#include "rules/project.hpp"
+#include "service/server/api_keys.hpp"
+#include "service/server/fair_turns.hpp"
+#include "service/server/log.hpp"
+#include "service/server/metrics.hpp"
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vermilion::service::server {
+
+using Inspect = std::function<pipeline::Report(std::span<const std::byte> bytes,
+                                               std::string_view file, const pipeline::Plan& plan)>;
+
+// Everything requests are carried out with; lives as long as the server. What is constant is shared
+// by its threads, the rest takes care of itself.
+struct Resources {
+  std::span<const pipeline::CheckDescription> checks;
+  std::map<std::string, std::shared_ptr<const rules::Project>, std::less<>> projects;
+  std::vector<rules::forms::Key> form_keys;
+  ApiKeys api_keys;
+  Inspect inspect;  // any number of threads
+  FairTurns turns;
+  Metrics metrics;
+  Log log;
+  std::function<Metrics::Gauges()> gauges;
+  std::atomic<bool> stopping = false;
+};
+
+}  // namespace vermilion::service::server

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "service/http/message.hpp"
+#include "service/server/request.hpp"
+
+#include <tl/expected.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace vermilion::service::server {
+
+struct Resources;
+
+// Who may ask.
+enum class Access : std::uint8_t {
+  Public,   // anyone
+  Machine,  // whoever reaches the server itself: nginx lets none of these through
+  Client,   // who holds an API key
+};
+
+using Handler = tl::expected<http::Answer, Problem> (*)(const Request& request,
+                                                        Resources& resources);
+
+// A row of the one table of what can be asked. A route without a row does not exist.
+struct Route {
+  std::string_view method;
+  std::string_view path;  // "/api/v1/projects/{project}"
+  Access access = Access::Client;
+  std::size_t body_bytes = 0;  // at most; 0: none is taken
+  Handler handle = nullptr;
+  std::string_view summary;
+};
+
+std::span<const Route> routes();
+
+struct Match {
+  const Route* route = nullptr;
+  std::map<std::string, std::string, std::less<>> parameters;
+};
+
+// The route of a method and path: NotFound where no path fits, MethodNotAllowed where only others
+// do. HEAD is none of ours.
+[[nodiscard]] tl::expected<Match, Problem> find_route(std::string_view method,
+                                                      std::string_view path,
+                                                      std::span<const Route> table = routes());
+
+}  // namespace vermilion::service::server

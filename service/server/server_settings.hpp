@@ -1,0 +1,32 @@
+#pragma once
+
+#include "service/server/server.hpp"
+#include "service/settings/settings.hpp"
+#include "service/workers/worker_pool.hpp"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+namespace vermilion::service::server {
+
+// What can be set, with defaults and units.
+std::span<const settings::Setting> server_settings();
+
+struct ServerSettings {
+  Listen listen;
+  workers::PoolSettings pool;  // but for the program
+  unsigned waiting_most = 16;  // scans of one client
+  std::filesystem::path rules;
+  std::filesystem::path api_keys;
+  std::filesystem::path form_keys;
+};
+
+// The complaint names the setting, where it was said and what is expected. Folders and files that
+// are not named stay empty.
+[[nodiscard]] tl::expected<ServerSettings, std::string> server_settings_of(
+    const settings::Values& values);
+
+}  // namespace vermilion::service::server
