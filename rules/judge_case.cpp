@@ -96,11 +96,12 @@ pipeline::Plan plan_of(const Project& project, const Case& each, const CaseDocum
 }
 
 CaseJudgement judge_case(const Project& project, const Case& each,
-                         std::span<const pipeline::Report> reports) {
+                         std::span<const pipeline::Report> reports,
+                         std::span<const forms::Key> form_keys) {
   assert(reports.size() == each.documents.size());
   if (each.whole_order) return judge_whole_order(project, each, reports);
   Judgement judged = judge_document(project, slot_of(project, each.documents.front()),
-                                    reports.front(), each.order);
+                                    reports.front(), each.order, form_keys);
   return {judged.verdict, std::move(judged.findings), std::move(judged.logged),
           judged.rules ? judged.rules->type : ""};
 }

@@ -3,6 +3,7 @@
 #include "pipeline/plan.hpp"
 #include "pipeline/report.hpp"
 #include "rules/cases.hpp"
+#include "rules/forms/signature.hpp"
 #include "rules/project.hpp"
 
 #include <span>
@@ -38,9 +39,11 @@ struct CaseDifference {
 [[nodiscard]] pipeline::Plan plan_of(const Project& project, const Case& each,
                                      const CaseDocument& document);
 
-// `reports` are of the case's documents, in their order. Pure.
+// `reports` are of the case's documents, in their order; `form_keys` what its forms are signed
+// with. Pure.
 [[nodiscard]] CaseJudgement judge_case(const Project& project, const Case& each,
-                                       std::span<const pipeline::Report> reports);
+                                       std::span<const pipeline::Report> reports,
+                                       std::span<const forms::Key> form_keys = {});
 
 // Which alternative judges is not held against a case that is about a document of the wrong kind.
 [[nodiscard]] CaseDifference difference(const Case& each, const CaseJudgement& judgement);

@@ -159,6 +159,10 @@ std::optional<std::string_view> text_fact(const OrderFacts& order, std::string_v
 }
 
 void set_fact(OrderFacts& order, std::string_view name, std::string value) {
+  if (std::ranges::find(kDetailNames, name) != kDetailNames.end()) {
+    order.details[std::string(name)] = std::move(value);
+    return;
+  }
   if (const auto text = std::ranges::find(kTexts, name, &TextFact::name); text != kTexts.end()) {
     order.*text->member = std::move(value);
     return;

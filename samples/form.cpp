@@ -2,10 +2,10 @@
 
 #include "samples/capture/capture.hpp"
 #include "samples/capture/copier.hpp"
-#include "samples/capture/dirt.hpp"
 #include "samples/encode/encode.hpp"
 #include "samples/hand/writing.hpp"
 #include "samples/seals/impression.hpp"
+#include "samples/seals/stamping.hpp"
 #include "samples/utf8.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -50,8 +50,14 @@ bool is_written_by_hand(const printed::Field& field) {
 class Desk {
  public:
   Desk(Picture& page, double dpi, printed::Template form, const Signers& signers,
-       const FormRecipe& recipe, const Random& random)
-      : page_(page), dpi_(dpi), form_(form), signers_(signers), recipe_(recipe), random_(random) {}
+       const FormRecipe& recipe, const Recipe& wanted, const Random& random)
+      : page_(page),
+        dpi_(dpi),
+        form_(form),
+        signers_(signers),
+        recipe_(recipe),
+        wanted_(wanted),
+        random_(random) {}
 
   void fill() {
     Random pens = random_.child("pens");
@@ -105,7 +111,7 @@ class Desk {
   }
 
   void put_company_seal(const printed::Stamp& stamp, Random& random) {
-    if (has(FormFault::SealMissing)) return;
+    if (has(FormFault::SealMissing) || samples::has(wanted_, Defect::SealMissing)) return;
     static constexpr std::array kDiameters_mm{38.0, 40.0, 40.0, 42.0};
     SealDesign design = has(FormFault::SealSquare)
                             ? seals::person_seal(signers_.organisation, 30, false)
@@ -115,6 +121,7 @@ class Desk {
     Impression impression{design, place_in(stamp, design.size, random), random.normal() * 6,
                           seals::natural_stamping(random)};
     if (has(FormFault::SealFaint)) impression.stamping.kept = random.uniform(0.15, 0.28);
+    seals::plant(wanted_, impression.stamping);
     misplace(impression, stamp, random);
     seals::stamp(page_, dpi_, impression, random.child("ink"));
   }
@@ -216,6 +223,7 @@ class Desk {
   const printed::Template form_;
   const Signers& signers_;
   const FormRecipe& recipe_;
+  const Recipe& wanted_;
   const Random random_;
 };
 
@@ -315,6 +323,13 @@ bool can_have(const printed::Template& form, FormFault fault) {
   return false;
 }
 
+bool can_have(Defect defect) {
+  const DefectDescription& row = describe(defect);
+  if (row.family == Family::SealPlace || row.needs == Needs::CreditCode) return false;
+  return defect != Defect::SealUnderWatermark && defect != Defect::RedStrip &&
+         defect != Defect::RedHeadline;
+}
+
 FormSample hand_in(const PrintedSheet& print, const printed::Template& form, const Signers& signers,
                    const FormRecipe& recipe) {
   const Random random(recipe.seed);
@@ -326,8 +341,12 @@ FormSample hand_in(const PrintedSheet& print, const printed::Template& form, con
   sheet =
       capture::warped(sheet, capture::scaled_by(px) * printer.in_mm() * capture::scaled_by(1 / px),
                       sheet.picture.size(), {255, 255, 255});
-  Desk(sheet.picture, print.dpi, moved(form, printer), signers, recipe, random.child("desk"))
+  Desk(sheet.picture, print.dpi, moved(form, printer), signers, recipe, capturing,
+       random.child("desk"))
       .fill();
+  if (samples::has(capturing, Defect::SealBw)) {
+    capture::photocopy(sheet.picture, print.dpi, random.child("copier"));
+  }
   const capture::Shot shot =
       capture::capture(std::move(sheet), capturing, false, random.child("capture"));
   const int turn_deg = capture::turn_deg(capturing);

@@ -34,7 +34,7 @@ struct Signers {
 struct FormRecipe {
   std::uint64_t seed = 0;
   std::vector<FormFault> faults = {};
-  std::vector<Planted> defects = {};  // of scanner, camera and file
+  std::vector<Planted> defects = {};  // of the company seal's ink, of scanner, camera and file
 };
 
 struct FormSample {
@@ -49,6 +49,9 @@ struct FormSample {
 
 // Whether the form has what the fault is about.
 [[nodiscard]] bool can_have(const pipeline::form::Template& form, FormFault fault);
+
+// The same for the defects of documents: that of a place on another document it cannot have.
+[[nodiscard]] bool can_have(Defect defect);
 
 // Pure, like make().
 [[nodiscard]] FormSample hand_in(const PrintedSheet& print, const pipeline::form::Template& form,

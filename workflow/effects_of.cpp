@@ -129,9 +129,11 @@ void track_parcel(const Asked& asked, Effects& effects) {
   const Parcel& parcel = dispatched != nullptr
                              ? dispatched->parcel
                              : std::get<EnterCourierNumber>(asked.event.body).parcel;
+  // Of the order, too: two orders may be in one parcel, and each is to hear of it.
   effects.push_back(
       {EffectKind::TrackParcel,
-       key_of(EffectKind::TrackParcel, fmt::format("{}/{}", parcel.carrier, parcel.number)),
+       key_of(EffectKind::TrackParcel,
+              fmt::format("{}/{}/{}", asked.after.id, parcel.carrier, parcel.number)),
        {{"order", asked.after.id}, {"carrier", parcel.carrier}, {"number", parcel.number}},
        {}});
 }

@@ -6,7 +6,7 @@
 #include "rules/forms/payload.hpp"
 #include "rules/forms/template.hpp"
 #include "rules/yaml/parse.hpp"
-#include "samples/invented.hpp"
+#include "samples/invented_order.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,6 @@
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <stdexcept>
 
 namespace vermilion::evaluate {
@@ -68,47 +67,11 @@ rules::Slot slot_with(const rules::Project& project, const rules::DocumentType& 
   return {.id = alone.id, .name = alone.name, .alternatives = {alone}};
 }
 
-std::string number(std::string_view beginning, int digits, Random& random) {
-  return std::string(beginning) + random.digits(digits);
-}
-
-// All a form may print, as long as it usually is.
-rules::OrderFacts invented_order(const rules::Project& project, const Random& seed) {
-  const auto holder =
-      samples::invent_organisation(samples::Category::Company, seed.child("organisation"));
-  Random random = seed.child("order");
-  const auto person = [&](const char* who) { return samples::invent_person(seed.child(who)).name; };
-  rules::OrderFacts order{.credit_code = holder.code_meant,
-                          .organisation = holder.name,
-                          .operation = project.operations.front().id,
-                          .variant = project.operations.front().variants.front().id,
-                          .order_number = number("2026112", 10, random),
-                          .legal_person = holder.legal_person,
-                          .agent = person("agent"),
-                          .agent_id = number("369999199", 9, random),
-                          .jiangxi_head = person("head")};
-  for (const auto name : rules::order_detail_names()) order.details[std::string(name)] = "见附件";
-  const std::map<std::string, std::string> details{
-      {"date", fmt::format("2026-11-{:02}", random.integer(1, 28))},
-      {"agent_mobile", number("199000", 5, random)},
-      {"legal_person_mobile", number("199000", 5, random)},
-      {"recipient_mobile", number("199000", 5, random)},
-      {"jiangxi_head_mobile", number("199000", 5, random)},
-      {"recipient", person("recipient")},
-      {"organisation_address", holder.address},
-      {"recipient_address", holder.address},
-      {"invoice_title", holder.name},
-      {"invoice_tax_number", holder.code_meant},
-      {"refund_account_name", holder.name},
-      {"refund_account_number", number("36", 17, random)},
-      {"refund_amount", "220.00"},
-      {"refund_reason", "重复下单"},
-      {"refund_email", "refund@example.org"},
-      {"agent_email", "agent@example.org"},
-      {"invoice_email", "invoice@example.org"},
-      {"verification_url", "https://ca.example.org/v/" + *order.order_number}};
-  for (const auto& [name, value] : details) {
-    if (order.details.contains(name)) order.details[name] = value;
+rules::OrderFacts invented_order(const rules::Project& project, const Random& random) {
+  rules::OrderFacts order{.operation = project.operations.front().id,
+                          .variant = project.operations.front().variants.front().id};
+  for (const auto& [name, value] : samples::invent_order(random)) {
+    rules::set_fact(order, name, value);
   }
   return order;
 }
@@ -176,7 +139,7 @@ std::vector<samples::Planted> office(Random random) {
 
 samples::Signers signers_of(const rules::OrderFacts& order, Random random) {
   return {.organisation = order.organisation.value(),
-          .seal_number = number("369999", 7, random),
+          .seal_number = fmt::format("369999{}", random.digits(7)),
           .legal_person = order.legal_person.value(),
           .jiangxi_head = order.jiangxi_head.value(),
           .agent = order.agent.value()};
@@ -217,9 +180,9 @@ std::span<const FormDefect> form_defects() {
       FormDefect{"seal missing", "SEAL_NONE", {FormFault::SealMissing}},
       FormDefect{"seal faint", "SEAL_FAINT", {FormFault::SealFaint}},
       FormDefect{"seal in another box", "SEAL_WRONG_BOX", {FormFault::SealWrongBox}},
-      FormDefect{"seal across its box", "SEAL_WRONG_BOX", {FormFault::SealOverLine}},
+      FormDefect{"seal across its box", "SEAL_OVER_EDGE", {FormFault::SealOverLine}},
       FormDefect{"seal over a value", "SEAL_COVERS_KEY", {FormFault::SealOverKey}},
-      FormDefect{"square for round", "SEAL_SHAPE", {FormFault::SealSquare}},
+      FormDefect{"square for round", "SEAL_NOT_ROUND", {FormFault::SealSquare}},
       FormDefect{"round for square", "LSEAL_NOT_SQUARE", {FormFault::PersonSealRound}},
       FormDefect{"not signed", "SIGN_NONE", {FormFault::SignatureMissing}},
       FormDefect{"signature printed", "SIGN_PRINTED", {FormFault::SignaturePrinted}},

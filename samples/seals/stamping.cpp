@@ -141,19 +141,7 @@ StampedSeal stamped(const PlannedSeal& planned, const Recipe& recipe, Random& ra
   StampedSeal seal{{planned.design, planned.centre, planned.turn_deg, natural_stamping(random)},
                    planned.role,
                    {}};
-  for (const Fault& fault : kFaults) {
-    const auto amount = strength(recipe, fault.defect);
-    if (!amount) continue;
-    seal.impression.stamping.*fault.amount = *amount;
-    seal.defects.emplace_back(describe(fault.defect).id);
-  }
-  for (const Pad& pad : kPads) {
-    const auto share = strength(recipe, pad.defect);
-    if (!share) continue;
-    InkColour& colour = seal.impression.stamping.colour;
-    colour = towards(colour, pad.colour, *share);
-    seal.defects.emplace_back(describe(pad.defect).id);
-  }
+  seal.defects = plant(recipe, seal.impression.stamping);
   if (has(recipe, Defect::SealBw)) seal.defects.emplace_back(describe(Defect::SealBw).id);
   return seal;
 }
@@ -164,6 +152,23 @@ Stamping flawless() {
 }
 
 }  // namespace
+
+std::vector<std::string> plant(const Recipe& recipe, Stamping& stamping) {
+  std::vector<std::string> planted;
+  for (const Fault& fault : kFaults) {
+    const auto amount = strength(recipe, fault.defect);
+    if (!amount) continue;
+    stamping.*fault.amount = *amount;
+    planted.emplace_back(describe(fault.defect).id);
+  }
+  for (const Pad& pad : kPads) {
+    const auto share = strength(recipe, pad.defect);
+    if (!share) continue;
+    stamping.colour = towards(stamping.colour, pad.colour, *share);
+    planted.emplace_back(describe(pad.defect).id);
+  }
+  return planted;
+}
 
 std::vector<StampedSeal> original_seals(const Document& document, Random random) {
   std::vector<StampedSeal> seals;

@@ -27,6 +27,9 @@ struct StampedSeal {
                                                     const Organisation& holder,
                                                     const Recipe& recipe, Random random);
 
+// Plants in a stamping what the recipe wants to be wrong with it; the ids of what that was.
+std::vector<std::string> plant(const Recipe& recipe, Stamping& stamping);
+
 // Does the ink of the seal's face reach into the rectangle?
 [[nodiscard]] bool covers(const Impression& impression, const Rect& rect);
 

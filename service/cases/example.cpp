@@ -1,6 +1,7 @@
 #include "service/cases/example.hpp"
 
 #include "samples/shipped.hpp"
+#include "service/cases/printed_form.hpp"
 #include "service/cases/recipe.hpp"
 
 #include <fmt/format.h>
@@ -53,6 +54,7 @@ bool passes(const Case& each, const CaseDocument& refused) {
 }
 
 std::optional<samples::NamedRecipe> drawn(const std::string& path, const CaseDocument& document) {
+  if (is_form(document)) return std::nullopt;
   auto recipe = recipe_of(document.sample);
   if (!recipe) return std::nullopt;
   return samples::NamedRecipe{path, std::move(*recipe)};

@@ -3,36 +3,68 @@
 #include "samples/make.hpp"
 #include "samples/series.hpp"
 #include "service/batch/in_order.hpp"
+#include "service/cases/printed_form.hpp"
 #include "service/cases/recipe.hpp"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <exception>
+#include <fstream>
 #include <optional>
+#include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 namespace vermilion::service::cases {
 namespace {
 
-pipeline::Report report_of(const Listed& listed, const rules::CaseDocument& document,
-                           Inspectors& inspectors) {
-  const samples::Sample sample = samples::make(recipe_of(document.sample).value());
-  const pipeline::Plan plan = plan_of(*listed.project, *listed.each, document);
+struct File {
+  std::vector<std::byte> bytes;
+  std::string extension;
+};
+
+File file_of(const rules::Project& project, const rules::Case& each,
+             const rules::CaseDocument& document) {
+  if (is_form(document)) {
+    samples::FormSample form = form_sample(project, each, document);
+    return {std::move(form.bytes), std::move(form.extension)};
+  }
+  samples::Sample sample = samples::make(recipe_of(document.sample).value());
+  return {std::move(sample.bytes), std::move(sample.extension)};
+}
+
+pipeline::Report report_of(const rules::Project& project, const rules::Case& each,
+                           const rules::CaseDocument& document, Inspectors& inspectors) {
+  const File file = file_of(project, each, document);
+  const pipeline::Plan plan = plan_of(project, each, document);
   return inspectors.lend([&](const InspectByPlan& inspect) {
-    return inspect(sample.bytes, document.slot + "." + sample.extension, plan);
+    return inspect(file.bytes, document.slot + "." + file.extension, plan);
   });
+}
+
+tl::expected<void, std::string> write(const std::filesystem::path& path, const File& file) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out.write(reinterpret_cast<const char*>(file.bytes.data()),
+            static_cast<std::streamsize>(file.bytes.size()));
+  out.close();
+  if (out) return {};
+  return tl::make_unexpected(fmt::format("{}: cannot be written", path.string()));
 }
 
 }  // namespace
 
 Outcome try_case(const Listed& listed, Inspectors& inspectors) {
   try {
+    const rules::Case each = completed(*listed.each);
     std::vector<pipeline::Report> reports;
-    for (const auto& document : listed.each->documents) {
-      reports.push_back(report_of(listed, document, inspectors));
+    for (const auto& document : each.documents) {
+      reports.push_back(report_of(*listed.project, each, document, inspectors));
     }
-    rules::CaseJudgement judgement = judge_case(*listed.project, *listed.each, reports);
-    rules::CaseDifference difference = rules::difference(*listed.each, judgement);
+    const std::array keys{form_key()};
+    rules::CaseJudgement judgement = judge_case(*listed.project, each, reports, keys);
+    rules::CaseDifference difference = rules::difference(each, judgement);
     return Trial{std::move(judgement), std::move(difference)};
   } catch (const std::exception& error) {
     return tl::make_unexpected(std::string(error.what()));
@@ -41,9 +73,18 @@ Outcome try_case(const Listed& listed, Inspectors& inspectors) {
 
 tl::expected<void, std::string> draw(const Listed& listed, const std::filesystem::path& folder) {
   std::vector<samples::NamedRecipe> recipes;
-  for (const auto& document : listed.each->documents) {
+  const rules::Case each = completed(*listed.each);
+  for (const auto& document : each.documents) {
     const std::string stem =
         fmt::format("{}_{}_{}", listed.project->id, listed.line, document.slot);
+    if (is_form(document)) {
+      const File file = file_of(*listed.project, each, document);
+      std::error_code error;
+      std::filesystem::create_directories(folder, error);
+      const auto done = write(folder / (stem + "." + file.extension), file);
+      if (!done) return done;
+      continue;
+    }
     recipes.push_back({stem, recipe_of(document.sample).value()});
   }
   const auto written = samples::write_all(folder, recipes);

@@ -3,7 +3,9 @@
 #include "rules/yaml/parse.hpp"
 #include "samples/defects.hpp"
 #include "samples/documents/catalogue.hpp"
+#include "samples/form_faults.hpp"
 #include "service/batch/contents.hpp"
+#include "service/cases/printed_form.hpp"
 
 #include <fmt/format.h>
 
@@ -70,7 +72,10 @@ rules::schema::Surroundings surroundings(std::span<const pipeline::CheckDescript
   for (const auto& document : samples::documents::catalogue()) {
     around.samples.push_back(document.name());
   }
+  around.samples.emplace_back(cases::kForm);
   for (const auto& defect : samples::defects()) around.defects.emplace_back(defect.id);
+  for (const auto& fault : samples::form_faults()) around.defects.emplace_back(fault.id);
+  for (const auto fault : cases::print_faults()) around.defects.emplace_back(fault);
   return around;
 }
 

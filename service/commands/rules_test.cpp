@@ -4,6 +4,7 @@
 #include "rules/project_plan.hpp"
 #include "service/batch/interrupt.hpp"
 #include "service/batch/progress.hpp"
+#include "service/cases/printed_form.hpp"
 #include "service/cases/recipe.hpp"
 #include "service/cases/telling.hpp"
 #include "service/cases/trial.hpp"
@@ -71,7 +72,11 @@ std::string wrong_with(const rules::Project& project, const rules::Case& each) {
     if (!document.alternative.empty() && !known) {
       return fmt::format("the slot \"{}\" takes no \"{}\"", document.slot, document.alternative);
     }
-    if (const auto recipe = cases::recipe_of(document.sample); !recipe) return recipe.error();
+    if (cases::is_form(document)) {
+      if (auto why = cases::wrong_with_form(project, document); !why.empty()) return why;
+    } else if (const auto recipe = cases::recipe_of(document.sample); !recipe) {
+      return recipe.error();
+    }
   }
   return {};
 }

@@ -63,7 +63,9 @@ class Handle : public net::HTTPRequestHandler {
   // A client that is gone before its answer is no fault of anybody's.
   void handleRequest(net::HTTPServerRequest& request, net::HTTPServerResponse& response) override {
     try {
-      send(dispatch(incoming_of(request), resources_), response);
+      Outgoing outgoing = dispatch(incoming_of(request), resources_);
+      outgoing.keep_open = outgoing.keep_open && request.getKeepAlive();
+      send(outgoing, response);
     } catch (const Poco::Exception&) {
       response.setKeepAlive(false);
     }

@@ -42,7 +42,6 @@ const std::vector<Library>& libraries() {
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
       {"omp.h", {"pipeline/readers/tesseract_reader.cpp"}},
-      {"Poco/Data/", {"service/store/database/"}},
       {"sqlite3.h", {"service/store/database/sqlite.cpp"}},
       {"libpq-fe.h", {"service/store/database/postgresql.cpp"}},
       // Files are read in one place, and written where samples and marked scans are made.

@@ -60,6 +60,13 @@ TEST(EffectKeys, TheOldCertificateIsRevokedByItsSerial) {
               ElementsAre("revoke_certificate/OLD-1"));
 }
 
+// Two orders may be in one parcel.
+TEST(EffectKeys, AParcelIsTrackedForEachOrderInIt) {
+  Journey journey = journey_to(Stage::InTransit);
+  EXPECT_THAT(keys(journey, EffectKind::TrackParcel),
+              ElementsAre("track_parcel/O1/SF/SF1234567890123"));
+}
+
 // The ledger is told which main key the new certificate stands for, reissued or renewed.
 TEST(Effects, AMainKeyRenewedIsRecordedInPlaceOfTheOld) {
   const Journey journey = journey_to(Stage::Renewed);

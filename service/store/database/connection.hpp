@@ -28,6 +28,8 @@ class Connection {
   virtual bool is_alive() = 0;
   virtual void script(const std::string& sql) = 0;
   virtual void lock(std::string_view name) = 0;
+  // Writes everything anew, so that nothing of what was deleted is left in between.
+  virtual void rewrite() = 0;
   virtual std::int64_t now_ms() = 0;
   // A statement with parameters $1, $2, … as this database writes them.
   virtual std::string adapted(const std::string& sql) const = 0;

@@ -83,6 +83,14 @@ Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
+Result<void> Database::rewrite() try {
+  Lease connection(inside_->sessions);
+  connection->rewrite();
+  return {};
+} catch (const Broken& broken) {
+  return tl::unexpected(broken.error);
+}
+
 Backend Database::backend() const {
   return inside_->sessions.place().backend;
 }

@@ -48,6 +48,10 @@ class Database {
     return run(Mode::Read, std::forward<Work>(work));
   }
 
+  // Leaves nothing of what was deleted in the files of the database, free pages and SQLite's log
+  // included; PostgreSQL's archived logs are its administrator's. Everybody else waits meanwhile.
+  [[nodiscard]] Result<void> rewrite();
+
   Backend backend() const;
   const Place& place() const;
 

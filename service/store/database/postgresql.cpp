@@ -58,6 +58,9 @@ class PostgreSql final : public Connection {
       : Connection(session), handle_(*Poco::Data::PostgreSQL::Utility::handle(session)) {
     // Messages without text: a text may quote a value of a row.
     PQsetErrorVerbosity(handle_, PQERRORS_SQLSTATE);
+    // Unless told otherwise libpq writes to stderr what the server has to say.
+    PQsetNoticeProcessor(
+        handle_, [](void*, const char*) {}, nullptr);
     script(kSettings);
   }
 
@@ -82,6 +85,8 @@ class PostgreSql final : public Connection {
   bool is_alive() override { return PQstatus(handle_) == CONNECTION_OK; }
 
   void script(const std::string& sql) override { script_tag(sql); }
+
+  void rewrite() override { script("VACUUM FULL"); }
 
   void lock(std::string_view name) override {
     one_value("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", std::string(name));

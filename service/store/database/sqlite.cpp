@@ -91,6 +91,12 @@ class Sqlite final : public Connection {
     throw Broken{error_in(handle_, sql.substr(0, 80))};
   }
 
+  // The log beside the file holds the old pages, too.
+  void rewrite() override {
+    script("VACUUM");
+    script("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   void lock(std::string_view) override {}  // BEGIN IMMEDIATE has locked everything
 
   // Everybody who has the file open is on one machine, by one clock.

@@ -80,10 +80,10 @@ std::string_view name_of(ErrorKind kind) {
 
 std::vector<Row> Transaction::fetch(const std::string& sql, const std::vector<ColumnKind>& columns,
                                     const Parameters& with) {
-  Poco::Data::Statement statement(connection_.session());
   std::vector<AnyCells> cells;
   for (const ColumnKind kind : columns) cells.push_back(cells_of(kind));
   try {
+    Poco::Data::Statement statement(connection_.session());
     statement << connection_.adapted(sql);
     for (const Parameter& parameter : with) std::visit(Binder{statement}, parameter.value);
     for (AnyCells& column : cells) {

@@ -15,7 +15,10 @@ void put_each(database::Transaction& transaction, const ledger::Entry& because,
         "INSERT INTO jobs (key, number, part, stream, kind, effect, state, run_at_ms, tries, fence,"
         " owner, lease_until_ms, uncertain, reason)"
         " VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, 0, 0, '', 0, 0, '')"
-        " ON CONFLICT (key) DO NOTHING",
+        " ON CONFLICT (key) DO UPDATE SET state = 'waiting', number = excluded.number,"
+        " part = excluded.part, effect = excluded.effect, run_at_ms = excluded.run_at_ms, tries = "
+        "0,"
+        " uncertain = 1, reason = '' WHERE jobs.state IN ('done', 'dead')",
         {effect.key, because.number, part++, because.stream, name_of(effect.kind),
          record::text_of(effect), now_ms});
   }

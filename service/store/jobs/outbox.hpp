@@ -8,8 +8,9 @@
 
 namespace vermilion::service::store::jobs {
 
-// The effects an event asks for become jobs, in the transaction that appends it. One whose key was
-// there before asks for what is done or under way already, and is left out.
+// The effects an event asks for become jobs, in the transaction that appends it. One whose key is
+// there already and not done is asked for already. One that is done is to be done again under the
+// same key, such as a download that broke off: whoever does it is told that it may have been done.
 void put(database::Transaction& transaction, const ledger::Entry& because,
          const std::vector<workflow::Effect>& effects);
 void put(database::Transaction& transaction, const ledger::Entry& because,

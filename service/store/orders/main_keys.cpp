@@ -53,8 +53,10 @@ tl::expected<MainKeySteps, workflow::Refusal> main_key_steps(const org::Organisa
   org::Organisation now_is = organisation;
   for (const Effect& effect : effects) {
     if (!is_about_main_key(effect)) continue;
-    const org::Command command{
-        effect.key, {workflow::Role::System, "store"}, body_of(effect, valid_until)};
+    org::Command command;
+    command.id = effect.key;
+    command.by = {workflow::Role::System, "store"};
+    command.body = body_of(effect, valid_until);
     auto step = org::apply(now_is, command, now);
     if (step) {
       now_is = step->organisation;

@@ -1,6 +1,5 @@
 #include "service/store/orders/orders.hpp"
 
-#include "service/store/orders/projection.hpp"
 #include "service/store/orders/rebuilding.hpp"
 #include "service/store/orders/streams.hpp"
 
@@ -58,6 +57,7 @@ Orders::Orders(database::Database& database, const Terms& terms,
       terms_(terms),
       calendar_(calendar),
       marks_(marks),
+      memory_(std::make_unique<Memory>()),
       complain_(std::move(complain)) {}
 
 Result<Answer> Orders::say(const std::string& order, const workflow::Command& command) {
@@ -69,7 +69,8 @@ Result<Answer> Orders::say(const std::string& order, const workflow::Command& co
                            const Callback& because) {
   return answer_of(transact([&](Saying& saying) -> Answer {
                      if (is_heard(saying.transaction, because)) {
-                       return workflow::Step{load_order(saying.transaction, order).order, {}, {}};
+                       return workflow::Step{
+                           *recall_order(saying.transaction, order, saying.memory).state, {}, {}};
                      }
                      Answer answer = orders::say(saying, order, command);
                      if (answer) remember(saying.transaction, because);
@@ -85,18 +86,17 @@ Result<OrganisationAnswer> Orders::say(const std::string& credit_code,
 
 Result<workflow::Order> Orders::order(const std::string& id) {
   return database_.read(
-      [&](Transaction& transaction) { return load_order(transaction, id).order; });
+      [&](Transaction& transaction) { return *recall_order(transaction, id, *memory_).state; });
 }
 
 Result<workflow::organisation::Organisation> Orders::organisation(const std::string& credit_code) {
   return database_.read([&](Transaction& transaction) {
-    return load_organisation(transaction, credit_code).organisation;
+    return *recall_organisation(transaction, credit_code, *memory_).state;
   });
 }
 
 Result<std::vector<workflow::Event>> Orders::history(const std::string& order) {
-  return database_.read(
-      [&](Transaction& transaction) { return order_log(transaction, order).events; });
+  return database_.read([&](Transaction& transaction) { return order_log(transaction, order); });
 }
 
 Result<std::vector<Line>> Orders::list(const Filter& filter) {
@@ -108,24 +108,6 @@ Result<void> Orders::import_certificate(const ImportedCertificate& imported) {
     ledger::append(saying.transaction, {std::string(kImports), std::string(kImported),
                                         text_of(imported), saying.transaction.now_ms() / 1000});
     write(saying.transaction, {}, rows_of(imported));
-    return true;
-  });
-  if (!done) return tl::unexpected(done.error());
-  return {};
-}
-
-Result<void> Orders::erase(const std::string& id, const std::string& reason) {
-  const auto done = transact([&](Saying& saying) {
-    Transaction& transaction = saying.transaction;
-    const std::string stream = order_stream(id);
-    transaction.lock(stream);
-    const LoadedOrder loaded = load_order(transaction, id);
-    if (loaded.order.version == 0) return false;
-    write(transaction,
-          rows_of(loaded.order, *terms_of(terms_, loaded.order), calendar_, loaded.last_at_s), {});
-    transaction.run("DELETE FROM jobs WHERE stream = $1", {stream});
-    ledger::erase(transaction, stream, reason,
-                  std::max(transaction.now_ms() / 1000, loaded.last_at_s));
     return true;
   });
   if (!done) return tl::unexpected(done.error());
@@ -145,7 +127,7 @@ Result<void> Orders::rebuild() {
 
 Result<std::vector<std::string>> Orders::differences() {
   return database_.read([&](Transaction& transaction) {
-    const Saying saying{transaction, terms_, calendar_};
+    const Saying saying{transaction, terms_, calendar_, *memory_};
     const Rows should = rows_from_ledger(saying);
     const Rows is = all_rows(transaction);
     std::set<std::string> different;
@@ -180,7 +162,7 @@ std::vector<workflow::Refusal> say_all(const Saying& saying, const std::vector<M
   }
   for (const std::string& id : order_ids) {
     saying.transaction.lock(order_stream(id));
-    credit_codes.insert(load_order(saying.transaction, id).order.organisation);
+    credit_codes.insert(recall_order(saying.transaction, id, saying.memory).state->organisation);
   }
   for (const std::string& code : credit_codes) saying.transaction.lock(organisation_stream(code));
 

@@ -7,6 +7,7 @@
 #include "service/store/orders/saying.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,10 +69,6 @@ class Orders {
   // One that we did not make, so that it can be reissued or renewed.
   [[nodiscard]] database::Result<void> import_certificate(const ImportedCertificate& imported);
 
-  // Empties what is written of an order, and its jobs; that it was there, and when, stays provable.
-  // It is nobody's order after that. Whether it may be erased is for the caller to know.
-  [[nodiscard]] database::Result<void> erase(const std::string& order, const std::string& reason);
-
   // The tables of lists, made again from the ledger; nothing else is said meanwhile.
   [[nodiscard]] database::Result<void> rebuild();
   // What stands in them otherwise than the ledger says: "orders O1".
@@ -83,7 +80,7 @@ class Orders {
       -> database::Result<std::invoke_result_t<Work, Saying&>> {
     std::optional<ledger::Head> head;
     auto done = database_.transact([&](database::Transaction& transaction) {
-      Saying saying{transaction, terms_, calendar_};
+      Saying saying{transaction, terms_, calendar_, *memory_};
       return marked(transaction, head, work, saying);
     });
     if (done && head && head->number > 0) mark(*head);
@@ -106,6 +103,7 @@ class Orders {
   const Terms& terms_;
   const workflow::WorkingDays& calendar_;
   const ledger::Marks* marks_;
+  std::unique_ptr<Memory> memory_;
   Complain complain_;
 };
 

@@ -59,23 +59,32 @@ void refuse_mismatch(const std::string& order, const workflow::Command& command)
   }
 }
 
-void keep(Transaction& transaction, const org::Organisation& before, const org::Step& step,
-          const std::string& credit_code) {
-  for (const org::Event& event : step.events) {
-    const ledger::Entry entry = append(transaction, credit_code, event);
-    jobs::put(transaction, entry, step.effects);
-  }
-  if (!step.events.empty()) write(transaction, rows_of(before), rows_of(step.organisation));
+// What has been appended is where the next command begins.
+template <class State>
+void remember(Remembered<State>& memory, const ledger::Entry& last, const State& state) {
+  memory.keep(last.stream,
+              {std::make_shared<const State>(state), {last.position, last.hash}, last.at_s});
 }
 
-void keep(const Saying& saying, const LoadedOrder& before, const workflow::Step& step,
+void keep(const Saying& saying, const org::Organisation& before, const org::Step& step,
+          const std::string& credit_code) {
+  for (const org::Event& event : step.events) {
+    const ledger::Entry entry = append(saying.transaction, credit_code, event);
+    jobs::put(saying.transaction, entry, step.effects);
+    remember(saying.memory.organisations, entry, step.organisation);
+  }
+  if (!step.events.empty()) write(saying.transaction, rows_of(before), rows_of(step.organisation));
+}
+
+void keep(const Saying& saying, const Loaded<workflow::Order>& before, const workflow::Step& step,
           const std::vector<workflow::Effect>& effects, const workflow::ProjectTerms& terms) {
   for (const workflow::Event& event : step.events) {
     const ledger::Entry entry = append(saying.transaction, step.order.id, event);
     jobs::put(saying.transaction, entry, effects);
+    remember(saying.memory.orders, entry, step.order);
   }
   const std::int64_t at_s = step.events.back().at.time_since_epoch().count();
-  write(saying.transaction, rows_of(before.order, terms, saying.calendar, before.last_at_s),
+  write(saying.transaction, rows_of(*before.state, terms, saying.calendar, before.last_at_s),
         rows_of(step.order, terms, saying.calendar, at_s));
 }
 
@@ -129,16 +138,18 @@ Answer say(const Saying& saying, const std::string& id, const workflow::Command&
   Transaction& transaction = saying.transaction;
   refuse_mismatch(id, command);
   transaction.lock(order_stream(id));
-  const LoadedOrder loaded = load_order(transaction, id);
-  const std::string& credit_code = organisation_in(loaded.order, command);
+  const Loaded<workflow::Order> loaded = recall_order(transaction, id, saying.memory);
+  const workflow::Order& order = *loaded.state;
+  const std::string& credit_code = organisation_in(order, command);
   transaction.lock(organisation_stream(credit_code));
-  const LoadedOrganisation owner = load_organisation(transaction, credit_code);
+  const Loaded<org::Organisation> owner =
+      recall_organisation(transaction, credit_code, saying.memory);
 
-  const Terms::Found terms = terms_for(saying.terms, loaded.order, command);
-  const workflow::Facts facts{*terms, main_key_of(owner.organisation, terms->id),
+  const Terms::Found terms = terms_for(saying.terms, order, command);
+  const workflow::Facts facts{*terms, main_key_of(*owner.state, terms->id),
                               chosen_in_registry(transaction, command)};
   const auto now = now_after(transaction, std::max(loaded.last_at_s, owner.last_at_s));
-  auto decided = decide(loaded.order, owner.organisation, command, facts, now);
+  auto decided = decide(order, *owner.state, command, facts, now);
   if (!decided) {
     note(saying, order_stream(id), command, decided.error());
     return tl::unexpected(decided.error());
@@ -146,9 +157,9 @@ Answer say(const Saying& saying, const std::string& id, const workflow::Command&
   if (decided->step.events.empty()) return std::move(decided->step);
 
   keep(saying, loaded, decided->step, effects_outside(*decided), *terms);
-  const org::Organisation* before = &owner.organisation;
+  const org::Organisation* before = owner.state.get();
   for (const org::Step& step : decided->main_keys.steps) {
-    keep(transaction, *before, step, credit_code);
+    keep(saying, *before, step, credit_code);
     before = &step.organisation;
   }
   return std::move(decided->step);
@@ -162,13 +173,14 @@ OrganisationAnswer say(const Saying& saying, const std::string& credit_code,
     Transaction::fail(ErrorKind::Ours, "an organisation registered under another's code");
   }
   transaction.lock(organisation_stream(credit_code));
-  const LoadedOrganisation loaded = load_organisation(transaction, credit_code);
-  auto step = org::apply(loaded.organisation, command, now_after(transaction, loaded.last_at_s));
+  const Loaded<org::Organisation> loaded =
+      recall_organisation(transaction, credit_code, saying.memory);
+  auto step = org::apply(*loaded.state, command, now_after(transaction, loaded.last_at_s));
   if (!step) {
     note(saying, organisation_stream(credit_code), command, step.error());
     return tl::unexpected(step.error());
   }
-  keep(transaction, loaded.organisation, *step, credit_code);
+  keep(saying, *loaded.state, *step, credit_code);
   return std::move(*step);
 }
 

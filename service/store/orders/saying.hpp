@@ -1,7 +1,7 @@
 #pragma once
 
 #include "service/store/database/transaction.hpp"
-#include "service/store/ledger/ledger.hpp"
+#include "service/store/orders/streams.hpp"
 #include "service/store/orders/terms.hpp"
 #include "workflow/apply.hpp"
 #include "workflow/organisation/apply.hpp"
@@ -9,7 +9,6 @@
 
 #include <tl/expected.hpp>
 
-#include <optional>
 #include <string>
 
 // What becomes of a command within one transaction: load, read the facts, decide, append, project,
@@ -23,6 +22,7 @@ struct Saying {
   database::Transaction& transaction;
   const Terms& terms;
   const workflow::WorkingDays& calendar;
+  Memory& memory;
 };
 
 [[nodiscard]] Answer say(const Saying& saying, const std::string& order,

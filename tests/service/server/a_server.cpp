@@ -24,7 +24,9 @@ AServer::AServer()
                 .api_keys = *ApiKeys::parse(kKeys),
                 .inspect =
                     [this](auto bytes, auto file, const auto&) {
+                      const std::scoped_lock lock(mutex);
                       ++inspected;
+                      sizes.push_back(bytes.size());
                       report.bytes = bytes.size();
                       report.file = file;
                       return report;

@@ -20,6 +20,7 @@ struct AServer {
   std::vector<std::string> lines;  // of the log
   std::mutex mutex;
   std::atomic<int> inspected = 0;
+  std::vector<std::size_t> sizes;  // of the scans
   pipeline::Report report;
   Resources resources;
 };

@@ -1,12 +1,9 @@
 #include "service/server/server.hpp"
 
 #include "tests/service/server/a_server.hpp"
+#include "tests/service/server/wire.hpp"
 
-#include <arpa/inet.h>
 #include <gmock/gmock.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <optional>
@@ -17,43 +14,6 @@ namespace vermilion::service::server {
 namespace {
 
 using namespace std::chrono_literals;
-
-// A client that says what it likes, byte by byte.
-class Wire {
- public:
-  explicit Wire(std::uint16_t port) : socket_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    EXPECT_EQ(connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
-    const timeval patience{5, 0};
-    setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  }
-  ~Wire() { close(socket_); }
-  Wire(const Wire&) = delete;
-  Wire& operator=(const Wire&) = delete;
-
-  void say(const std::string& text) { (void)send(socket_, text.data(), text.size(), MSG_NOSIGNAL); }
-  void say_no_more() { shutdown(socket_, SHUT_WR); }
-  // All until the server closes.
-  std::string hear() {
-    std::string heard;
-    char part[4096];
-    for (ssize_t got = 0; (got = recv(socket_, part, sizeof part, 0)) > 0;)
-      heard.append(part, static_cast<std::size_t>(got));
-    return heard;
-  }
-
- private:
-  int socket_;
-};
-
-std::string scan_request(const std::string& framing, const std::string& body) {
-  return std::string("POST /api/v1/inspections HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ") +
-         kClientKey + "\r\nContent-Type: image/jpeg\r\nConnection: close\r\n" + framing + "\r\n" +
-         body;
-}
 
 class Serving : public testing::Test {
  protected:
@@ -86,21 +46,17 @@ TEST_F(Serving, ConnectionServesOneRequestAfterTheOther) {
   EXPECT_NE(heard.find("HTTP/1.1 200", 1), std::string::npos);
 }
 
-// The second request is hidden in the body of the first; who reads framing the other way serves it.
+// A second request is hidden behind the first; who reads framing the other way serves it. That the
+// first is taken for a scan of no bytes is another matter.
 TEST_F(Serving, HiddenRequestsAreNeverServed) {
   const std::string hidden = scan_request("Content-Length: 6\r\n", "a scan");
-  const std::string length = std::to_string(hidden.size());
-  for (const std::string& framing :
-       {"Content-Length: " + length + "\r\nTransfer-Encoding: chunked\r\n",
-        std::string("Transfer-Encoding: chunked\r\nContent-Length: 0\r\n"),
-        std::string("Content-Length: -5\r\n"),
-        "Content-Length: 0\r\nContent-Length: " + length + "\r\n",
-        std::string("Content-Length: 0x0\r\n"), std::string("Content-Length: +0\r\n"),
-        std::string("Transfer-Encoding: identity\r\n"),
-        std::string("Transfer-Encoding: chunked\r\n"), std::string("Content-Length : 0\r\n")}) {
-    const std::string heard = answer_to(scan_request(framing, "0\r\n\r\n" + hidden));
-    EXPECT_THAT(heard, testing::Not(testing::HasSubstr("HTTP/1.1 200"))) << framing;
-    EXPECT_EQ(server_.inspected, 0) << framing;
+  const auto attacks = framing_attacks(hidden.size());
+  EXPECT_GE(attacks.size(), 40u);
+  for (const std::string& framing : attacks) {
+    server_.sizes.clear();
+    (void)answer_to(scan_request(framing, hidden));
+    EXPECT_THAT(server_.sizes, testing::Not(testing::Contains(6u))) << framing;
+    EXPECT_LE(server_.sizes.size(), 1u) << framing;
   }
 }
 

@@ -1,5 +1,6 @@
 #include "service/store/jobs/jobs.hpp"
 
+#include "service/store/jobs/outbox.hpp"
 #include "tests/service/store/orders/a_world.hpp"
 #include "workflow/fold.hpp"
 
@@ -75,6 +76,36 @@ TEST_P(JobsDoor, EffectsOfEventsAreJobsOnce) {
   EXPECT_THAT(keys, testing::Contains(testing::StartsWith("send_code/91360600MA0000010A/")));
   EXPECT_THAT(keys, testing::Not(testing::Contains(testing::StartsWith("reserve_main_key"))));
   EXPECT_THAT(office.all("w2"), testing::IsEmpty());
+}
+
+// A download that broke off is asked for again under its old key.
+TEST_P(JobsDoor, JobThatIsDoneAndAskedForAgainIsDoneAgain) {
+  Office office(GetParam());
+  const ledger::Entry because{1, "order/O1", 1, "download_started", 0, "{}", "", "", "", ""};
+  const std::vector<workflow::Effect> effects{
+      {workflow::EffectKind::IssueCertificate, "issue_certificate/O1", {}, {}}};
+  const auto ask = [&] {
+    ASSERT_TRUE(office.store.database.transact(
+        [&](auto& transaction) { jobs::put(transaction, because, effects); }));
+  };
+  const auto issues = [&] {
+    auto claims = office.all();
+    std::erase_if(claims, [](const Claim& claim) { return claim.key != "issue_certificate/O1"; });
+    return claims;
+  };
+  ask();
+  ask();
+  const auto first = issues();
+  ASSERT_EQ(first.size(), 1u);
+  EXPECT_FALSE(first.front().uncertain);
+  ask();  // while it runs
+  EXPECT_THAT(issues(), testing::IsEmpty());
+  ASSERT_TRUE(office.jobs.finish(first.front()));
+  ask();
+  const auto second = issues();
+  ASSERT_EQ(second.size(), 1u);
+  EXPECT_TRUE(second.front().uncertain);
+  EXPECT_GT(second.front().fence, first.front().fence);
 }
 
 TEST_P(JobsDoor, ClaimTellsWhoseEffectItIs) {

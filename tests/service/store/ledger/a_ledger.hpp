@@ -4,6 +4,10 @@
 #include "tests/service/store/a_database.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace vermilion::tests {
 
 // A ledger with a second place, filled with entries of a few streams.
@@ -14,19 +18,24 @@ struct ALedger {
         marks(folder.path() / "marks", *service::store::ledger::Signer::of(std::string(64, '7')),
               pace) {}
 
-  // `entries` more, one transaction each.
+  // So many more, ten in a transaction.
   void grow(int entries) {
     namespace ledger = service::store::ledger;
-    for (int i = 0; i < entries; ++i) {
+    for (; entries > 0; entries -= 10) {
       const auto head = database.transact([&](auto& transaction) {
-        ++written;
-        ledger::append(transaction, {"order/O" + std::to_string(written % 5), "happened",
-                                     R"({"n":)" + std::to_string(written) + "}", 1000 + written});
+        for (int i = 0; i < std::min(entries, 10); ++i) append_one(transaction);
         return ledger::head(transaction);
       });
       ASSERT_TRUE(head) << head.error().detail;
       ASSERT_TRUE(marks.note(*head, 1000 + written));
     }
+  }
+
+  void append_one(service::store::database::Transaction& transaction) {
+    ++written;
+    service::store::ledger::append(transaction,
+                                   {"order/O" + std::to_string(written % 5), "happened",
+                                    R"({"n":)" + std::to_string(written) + "}", 1000 + written});
   }
 
   service::store::ledger::Verified verified(const service::store::ledger::Head& from = {}) {

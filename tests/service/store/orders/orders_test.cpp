@@ -2,6 +2,7 @@
 
 #include "service/store/orders/refusals.hpp"
 #include "tests/service/store/orders/a_world.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -222,6 +223,35 @@ TEST_P(OrdersDoor, IdThatAnotherOrderHasTakenIsRefused) {
   EXPECT_EQ(said->error().code, RefusalCode::IdTaken);
 }
 
+// After each commit the second place knows where the ledger ends.
+TEST_P(OrdersDoor, EveryCommitIsMarked) {
+  AStore store(GetParam());
+  const TemporaryFolder folder;
+  const ledger::Marks marks(folder.path() / "marks", *ledger::Signer::of(std::string(64, '1')));
+  orders::Orders orders(store.database, store.terms, workflow::WorkingDays::shipped(), &marks);
+  for (int i = 1; i <= 3; ++i) {
+    store.wait(std::chrono::minutes(2));
+    const org::Command command{fmt::format("c{}", i),
+                               {Role::Applicant, "a"},
+                               org::SendCode{org::Purpose::Register, "13807010001", "d", true}};
+    ASSERT_TRUE(orders.say(kCode, command));
+    EXPECT_EQ(ledger::read_marks(marks.file())->back().head,
+              store.database.read([](auto& transaction) { return ledger::head(transaction); }));
+  }
+}
+
+TEST_P(OrdersDoor, MarkThatCannotBeWrittenIsComplainedOfAndTheCommandStands) {
+  AStore store(GetParam());
+  const ledger::Marks marks("/nowhere/at/all", *ledger::Signer::of(std::string(64, '1')));
+  int complaints = 0;
+  orders::Orders orders(store.database, store.terms, workflow::WorkingDays::shipped(), &marks,
+                        [&](const database::Error&) { ++complaints; });
+  const org::Command command{
+      "c", {Role::Applicant, "a"}, org::SendCode{org::Purpose::Register, "13807010001", "d", true}};
+  EXPECT_TRUE(orders.say(kCode, command));
+  EXPECT_EQ(complaints, 1);
+}
+
 // A clock that was set back does not make anything happen before what happened before.
 TEST_P(OrdersDoor, TimeDoesNotRunBackwards) {
   Told told(GetParam());
@@ -235,11 +265,14 @@ TEST_P(OrdersDoor, TimeDoesNotRunBackwards) {
 TEST_P(OrdersDoor, ErasedOrderIsVoidAndTakesNoCommand) {
   Told told(GetParam());
   told.go({"applicant begin new sub", "applicant fill_form"});
-  ASSERT_TRUE(told.store.orders.erase("O1", "retention is over"));
+  ASSERT_TRUE(told.store.database.transact([](auto& transaction) {
+    ledger::erase(transaction, "order/O1", "retention is over", 1'800'000'000);
+  }));
+  ASSERT_TRUE(told.store.orders.rebuild());
   EXPECT_THAT(*told.store.orders.history("O1"), testing::IsEmpty());
+  EXPECT_EQ(told.store.orders.order("O1")->stage, workflow::Stage::Void);
   EXPECT_EQ(told.count("orders"), 0);
   EXPECT_EQ(told.count("ledger WHERE body LIKE '%13807010001%' AND stream = 'order/O1'"), 0);
-  EXPECT_EQ(told.count("jobs WHERE effect LIKE '%O1%'"), 0);
   const auto said = told.store.orders.say("O1", said_by(Role::Applicant, "c", begin_of("O1")));
   ASSERT_TRUE(said) << said.error().detail;
   EXPECT_FALSE(*said);
