@@ -77,6 +77,12 @@ INSTANTIATE_TEST_SUITE_P(
                     BadOrderCase{"Null", R"({"organisation": null})", "must be a string"}),
     [](const auto& test) { return std::string(test.param.name); });
 
+TEST(SetFact, WhatOnlyFormsPrintIsSetByItsName) {
+  OrderFacts order;
+  for (const auto name : order_detail_names()) set_fact(order, name, std::string(name));
+  for (const auto name : order_detail_names()) EXPECT_EQ(text_fact(order, name), name);
+}
+
 TEST(SetFact, EveryNameOfTheJsonCanBeSet) {
   OrderFacts order;
   for (const auto name : text_fact_names()) set_fact(order, name, std::string(name));
