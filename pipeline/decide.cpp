@@ -16,6 +16,10 @@ double Parameters::operator[](std::string_view name) const {
   return described->fallback;
 }
 
+bool is_asked(const CheckDescription& check, const Plan& plan) {
+  return check.asked == nullptr || check.asked(plan);
+}
+
 std::vector<Finding> decide(const CheckDescription& check,
                             std::span<const Measurement> measurements,
                             const CheckRequest& request) {

@@ -27,14 +27,17 @@ class Parameters {
   const CheckRequest& request_;
 };
 
+// Whether a plan says what the check takes to look at all.
+[[nodiscard]] bool is_asked(const CheckDescription& check, const Plan& plan);
+
 // What the measurements of a check amount to where this is asked of it. Each has all values the
 // check names in `measures`.
 [[nodiscard]] std::vector<Finding> decide(const CheckDescription& check,
                                           std::span<const Measurement> measurements,
                                           const CheckRequest& request);
 
-// What measurements from elsewhere lack to be decided on: the value, or the code that is none of the
-// check's; nothing where they hold all.
+// What measurements from elsewhere lack to be decided on: the value, or the code that is none of
+// the check's; nothing where they hold all.
 [[nodiscard]] std::optional<std::string> value_missing(const CheckDescription& check,
                                                        std::span<const Measurement> measurements);
 

@@ -40,9 +40,8 @@ void look(const Plan& plan, Page& page, Report& report) {
     const checks::Check& check = check_named(request.check);
     auto known = report.measurements.find(request.check);
     if (known == report.measurements.end()) {
-      auto measured = check.measure(page);
-      if (!measured) continue;
-      known = report.measurements.emplace(request.check, std::move(*measured)).first;
+      if (!is_asked(check.description, plan)) continue;
+      known = report.measurements.emplace(request.check, check.measure(page)).first;
     }
     append(report.findings, decide(check.description, known->second, request));
   }
@@ -99,8 +98,8 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
       const auto area = costs.measure("page area", [&] { return page::area_of(planes->luma); });
       if (area) *planes = cut_out(*planes, *area);
       Page page(std::move(*planes), *intake.header,
-                {plan.document, plan.expected_code, plan.form, plan.fields, plan.today}, readers_->tools,
-                costs);
+                {plan.document, plan.expected_code, plan.form, plan.fields, plan.today},
+                readers_->tools, costs);
       look(plan, page, report);
       report.readable = true;
       report.image = page.image_fact();

@@ -29,6 +29,7 @@ struct ParameterDescription {
 };
 
 class Parameters;  // pipeline/decide.hpp
+struct Plan;
 
 // What a measurement amounts to; nothing where it is as it should be.
 using Decide = std::optional<Finding> (*)(const Measurement& measured,
@@ -42,7 +43,8 @@ struct CheckDescription {
   std::span<const FindingCode> finds;
   std::span<const ParameterDescription> parameters;
   std::span<const std::string_view> measures = {};  // the values `decide` reads
-  Decide decide = nullptr;  // pure; null: whatever was measured is a finding
+  Decide decide = nullptr;               // pure; null: whatever was measured is a finding
+  bool (*asked)(const Plan&) = nullptr;  // the plan says what it takes to look; null: any does
 };
 
 // One check to run. Parameters left out take their fallback.

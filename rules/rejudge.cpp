@@ -73,9 +73,15 @@ class Rejudge {
     report_.facts = {};
   }
 
+  const CheckDescription& description_of(std::string_view id) const {
+    const auto check = std::ranges::find(checks_, id, &CheckDescription::id);
+    assert(check != checks_.end() && "rules name checks of the catalogue only");
+    return *check;
+  }
+
   void decide() {
     for (const CheckRequest& request : plan_.checks) {
-      if (request.check == kKindCheck && !plan_.document) continue;
+      if (!pipeline::is_asked(description_of(request.check), plan_)) continue;
       const auto measured = report_.measurements.find(request.check);
       if (measured == report_.measurements.end()) {
         gaps_.push_back({Gap::Kind::NotMeasured, request.rule, request.check});
@@ -86,17 +92,16 @@ class Rejudge {
   }
 
   void decide(const CheckRequest& request, std::span<const Measurement> measurements) {
-    const auto check = std::ranges::find(checks_, request.check, &CheckDescription::id);
-    assert(check != checks_.end() && "rules name checks of the catalogue only");
+    const CheckDescription& check = description_of(request.check);
     if (request.check == kCodeCheck && report_.asked.expected_code != order_.credit_code) {
       gaps_.push_back({Gap::Kind::OtherCode, request.rule, order_.credit_code.value_or("")});
       return;
     }
-    if (const auto missing = pipeline::value_missing(*check, measurements)) {
+    if (const auto missing = pipeline::value_missing(check, measurements)) {
       gaps_.push_back({Gap::Kind::ValueMissing, request.rule, *missing});
       return;
     }
-    auto found = pipeline::decide(*check, measurements, request);
+    auto found = pipeline::decide(check, measurements, request);
     report_.findings.insert(report_.findings.end(), found.begin(), found.end());
   }
 

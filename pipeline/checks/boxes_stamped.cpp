@@ -65,7 +65,8 @@ const Check kBoxesStamped{.description = {.id = "boxes_stamped",
                                           .finds = kFinds,
                                           .parameters = kParameters,
                                           .measures = kMeasures,
-                                          .decide = decide},
+                                          .decide = decide,
+                                          .asked = of_a_form},
                           .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

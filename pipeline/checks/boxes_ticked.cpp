@@ -42,7 +42,8 @@ const Check kBoxesTicked{.description = {.id = "boxes_ticked",
                                          .finds = kFinds,
                                          .parameters = kParameters,
                                          .measures = kMeasures,
-                                         .decide = decide},
+                                         .decide = decide,
+                                         .asked = of_a_form},
                          .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

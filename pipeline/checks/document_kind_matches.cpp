@@ -21,12 +21,15 @@ std::string_view title_of(std::string_view kind) {
 
 constexpr std::array<std::string_view, 1> kMeasures{"matches"};
 
+bool names_a_document(const Plan& plan) {
+  return plan.document.has_value();
+}
+
 Measured measure(Page& page) {
   const auto& expected = page.expected_document();
-  if (!expected) return std::nullopt;
   const auto& kind = page.document_kind();
-  if (!kind) return std::vector<Measurement>{};
-  return std::vector{Measurement{
+  if (!kind) return {};
+  return {Measurement{
       .code = FindingCode::DocWrongKind,
       .box = kind->box,
       .values = {{"matches", kind->kind == *expected ? 1 : 0}},
@@ -47,7 +50,8 @@ const Check kDocumentKindMatches{.description = {.id = "document_kind_matches",
                                                  .finds = kFinds,
                                                  .parameters = {},
                                                  .measures = kMeasures,
-                                                 .decide = decide},
+                                                 .decide = decide,
+                                                 .asked = names_a_document},
                                  .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

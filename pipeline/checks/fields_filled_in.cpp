@@ -43,7 +43,8 @@ const Check kFieldsFilledIn{.description = {.id = "fields_filled_in",
                                             .finds = kFinds,
                                             .parameters = kParameters,
                                             .measures = kMeasures,
-                                            .decide = decide},
+                                            .decide = decide,
+                                            .asked = of_a_form},
                             .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -22,7 +22,6 @@ constexpr std::array kParameters{
                          "表格尺寸的上限，1 为原大"}};
 
 Measured measure(Page& page) {
-  if (!page.expected_form()) return std::nullopt;
   std::vector<Measurement> measurements;
   if (const auto scale = page.form_scale()) {
     measurements.push_back({.code = FindingCode::CopyReduced, .values = {{"scale", *scale}}});
@@ -45,7 +44,8 @@ const Check kFormOriginalSize{
                     .finds = kFinds,
                     .parameters = kParameters,
                     .measures = kMeasures,
-                    .decide = decide},
+                    .decide = decide,
+                    .asked = of_a_form},
     .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

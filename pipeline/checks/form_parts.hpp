@@ -20,13 +20,13 @@ inline Box box_on_page(Page& page, const form::BoxMm& box) {
   return {place.x, place.y, place.width, place.height};
 }
 
-// What `look` sees of a form that is placed, given its template and what stands in its boxes. It
-// did not look where no form is expected or none was placed: where nobody knows the boxes, other
-// checks look at the page as a whole.
+// What `look` sees of a form that is placed, given its template and what stands in its boxes.
+// Nothing where none was placed: nobody knows the boxes then, and other checks look at the page as
+// a whole.
 template <class Look>
 Measured of_form(Page& page, Look&& look) {
-  if (!page.expected_form() || !page.form_contents()) return std::nullopt;
   std::vector<Measurement> measurements;
+  if (!page.form_contents()) return measurements;
   look(*page.expected_form(), *page.form_contents(), measurements);
   return measurements;
 }

@@ -41,7 +41,8 @@ const Check kLegalSealRed{.description = {.id = "legal_seal_red",
                                           .finds = kFinds,
                                           .parameters = kParameters,
                                           .measures = kMeasures,
-                                          .decide = decide},
+                                          .decide = decide,
+                                          .asked = of_a_form},
                           .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

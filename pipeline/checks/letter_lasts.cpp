@@ -34,7 +34,8 @@ const Check kLetterLasts{.description = {.id = "letter_lasts",
                                          .finds = kFinds,
                                          .parameters = kParameters,
                                          .measures = kMeasures,
-                                         .decide = decide},
+                                         .decide = decide,
+                                         .asked = on_a_day},
                          .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -3,6 +3,7 @@
 #include "pipeline/checks/holder_seals.hpp"
 #include "pipeline/page.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -19,9 +20,14 @@ constexpr std::array kParameters{
 
 constexpr std::array<std::string_view, 1> kMeasures{"likeness"};
 
+bool names_an_organisation(const Plan& plan) {
+  return std::ranges::any_of(plan.fields, [](const FieldRequest& field) {
+    return field.fact == "organisation" && field.expected;
+  });
+}
+
 Measured measure(Page& page) {
   const auto name = page.expected_text("organisation");
-  if (!name) return std::nullopt;
   auto measured =
       of_each_seal(page, FindingCode::SealNameMismatch, "likeness",
                    [&](const seal::Seal& seal, const SealFact& fact) -> std::optional<double> {
@@ -46,7 +52,8 @@ const Check kSealNamesOrganisation{
                     .finds = kFinds,
                     .parameters = kParameters,
                     .measures = kMeasures,
-                    .decide = decide},
+                    .decide = decide,
+                    .asked = names_an_organisation},
     .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

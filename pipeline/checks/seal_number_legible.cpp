@@ -61,7 +61,8 @@ const Check kSealNumberLegible{
                     .finds = kFinds,
                     .parameters = kParameters,
                     .measures = kMeasures,
-                    .decide = decide},
+                    .decide = decide,
+                    .asked = of_a_form},
     .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -51,7 +51,8 @@ const Check kSealsClearOfKey{
                     .finds = kFinds,
                     .parameters = kParameters,
                     .measures = kMeasures,
-                    .decide = decide},
+                    .decide = decide,
+                    .asked = of_a_form},
     .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

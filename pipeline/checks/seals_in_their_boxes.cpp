@@ -39,7 +39,8 @@ const Check kSealsInTheirBoxes{.description = {.id = "seals_in_their_boxes",
                                                .finds = kFinds,
                                                .parameters = {},
                                                .measures = kMeasures,
-                                               .decide = decide},
+                                               .decide = decide,
+                                               .asked = of_a_form},
                                .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

@@ -39,7 +39,8 @@ const Check kSealsInsideBoxes{.description = {.id = "seals_inside_boxes",
                                               .finds = kFinds,
                                               .parameters = kParameters,
                                               .measures = kMeasures,
-                                              .decide = decide},
+                                              .decide = decide,
+                                              .asked = of_a_form},
                               .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

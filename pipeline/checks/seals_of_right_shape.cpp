@@ -49,7 +49,8 @@ const Check kSealsOfRightShape{
                     .finds = kFinds,
                     .parameters = {},
                     .measures = kMeasures,
-                    .decide = decide},
+                    .decide = decide,
+                    .asked = of_a_form},
     .measure = measure};
 
 }  // namespace vermilion::pipeline::checks

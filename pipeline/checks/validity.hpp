@@ -12,10 +12,9 @@
 // What the checks of how long a document is valid share.
 namespace vermilion::pipeline::checks {
 
-// How many days are left until the last one the document names. Nothing was looked at where the
-// plan does not say which day it is; a document that names no last day, or for ever, has no end.
+// How many days are left until the last one the document names. A document that names no last day,
+// or for ever, has no end.
 inline Measured of_days_left(Page& page, FindingCode code) {
-  if (!page.today()) return std::nullopt;
   std::vector<Measurement> measurements;
   const auto field = page.fields().find("valid_until");
   if (field == page.fields().end()) return measurements;
