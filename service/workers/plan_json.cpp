@@ -59,6 +59,7 @@ std::optional<std::string> text_of(const json& object, const char* member) {
 
 json plan_json(const Plan& plan) {
   json object{{"max_bytes", plan.max_bytes}, {"seal_pictures", plan.seal_pictures}};
+  if (plan.today) object["today_days"] = plan.today->time_since_epoch().count();
   if (plan.document) object["document"] = *plan.document;
   if (plan.expected_code) object["expected_code"] = *plan.expected_code;
   if (plan.form) object["form"] = template_json(*plan.form);
@@ -76,7 +77,11 @@ Plan plan_of(const json& object) {
             .expected_code = text_of(object, "expected_code"),
             .fields = {},
             .form = {},
-            .seal_pictures = object.at("seal_pictures")};
+            .seal_pictures = object.at("seal_pictures"),
+            .today = {}};
+  if (const auto today = object.find("today_days"); today != object.end()) {
+    plan.today = std::chrono::sys_days(std::chrono::days(today->get<int>()));
+  }
   if (object.contains("form")) plan.form = template_of(object.at("form"));
   for (const json& field : object.at("fields")) {
     plan.fields.push_back({field.at("fact"), text_of(field, "expected")});

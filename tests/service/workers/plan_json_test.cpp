@@ -23,12 +23,14 @@ void expect_same(const CheckRequest& one, const CheckRequest& other) {
 
 void expect_to_arrive(const Plan& plan) {
   const Plan arrived = plan_of(nlohmann::json::parse(plan_json(plan).dump()));
-  const auto& [max_bytes, checks, document, expected_code, fields, form, seal_pictures] = plan;
+  const auto& [max_bytes, checks, document, expected_code, fields, form, seal_pictures, today] =
+      plan;
   EXPECT_EQ(max_bytes, arrived.max_bytes);
   EXPECT_EQ(document, arrived.document);
   EXPECT_EQ(expected_code, arrived.expected_code);
   EXPECT_EQ(fields, arrived.fields);
   EXPECT_EQ(form, arrived.form);
+  EXPECT_EQ(today, arrived.today);
   EXPECT_EQ(seal_pictures, arrived.seal_pictures);
   ASSERT_EQ(checks.size(), arrived.checks.size());
   for (std::size_t i = 0; i < checks.size(); ++i) expect_same(checks[i], arrived.checks[i]);
@@ -54,7 +56,8 @@ TEST(PlanJson, NumbersArriveToTheLastBit) {
        .expected_code = "91360000625912173B",
        .fields = {{"organisation", "某某公司"}, {"legal_person"}},
        .form = std::nullopt,
-       .seal_pictures = true});
+       .seal_pictures = true,
+       .today = std::chrono::sys_days(std::chrono::days(20'778))});
 }
 
 TEST(PlanJson, ThatWasNotWrittenHereIsRefused) {
