@@ -50,9 +50,12 @@ Measured measure(Page& page) {
 
 std::optional<Finding> decide(const Measurement& box, const Parameters& parameters) {
   if (value_of(box, "seals") > 0 || value_of(box, "elsewhere") > 0) return std::nullopt;
-  if (value_of(box, "may_sign") > 0) return if_below(box, "ink_mm2", parameters, "ink_min_mm2");
+  const bool red = value_of(box, "red_mm2") >= parameters["red_min_mm2"];
+  if (value_of(box, "may_sign") > 0) {
+    return red ? std::nullopt : if_below(box, "ink_mm2", parameters, "ink_min_mm2");
+  }
   Finding found = finding_of(box, /*value=*/0, /*threshold=*/1);
-  if (value_of(box, "red_mm2") >= parameters["red_min_mm2"]) found.level = Level::Warn;
+  if (red) found.level = Level::Warn;
   return found;
 }
 
