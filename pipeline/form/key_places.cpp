@@ -2,6 +2,8 @@
 
 #include "pipeline/text/characters.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -34,11 +36,11 @@ double width_mm(const std::string& utf8, double size_pt) {
 std::vector<KeyPlace> key_places(const Template& form) {
   std::vector<KeyPlace> places{{"code", form.code}};
   for (const Code& code : form.codes) {
-    if (code.printed) places.push_back({"codes/" + code.id, code.symbol});
+    if (code.printed) places.push_back({fmt::format("codes/{}", code.id), code.symbol});
   }
   for (const Field& field : form.fields) {
     if (field.printed && !field.fact.empty()) {
-      places.push_back({"fields/" + field.id, print_of(field)});
+      places.push_back({fmt::format("fields/{}", field.id), print_of(field)});
     }
   }
   for (const Text& text : form.texts) {
@@ -48,7 +50,7 @@ std::vector<KeyPlace> key_places(const Template& form) {
     if (!key || allowed || !text.printed) continue;
     BoxMm box = text.box;
     box.w = std::min(box.w, width_mm(*text.printed, text.size_pt));
-    places.push_back({"texts/" + text.id, box});
+    places.push_back({fmt::format("texts/{}", text.id), box});
   }
   return places;
 }
