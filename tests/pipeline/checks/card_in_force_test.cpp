@@ -29,9 +29,7 @@ std::vector<Finding> on(std::chrono::year_month_day day) {
   Costs costs;
   Page page(tests::planes_of(samples::picture_of(sheet)), {},
             {.fields = {{"valid_until"}}, .today = std::chrono::sys_days(day)}, *kTools, costs);
-  const auto measured = kCardInForce.measure(page);
-  return measured ? decide(kCardInForce.description, *measured, {.check = "card_in_force"})
-                  : std::vector<Finding>{};
+  return decide(kCardInForce.description, kCardInForce.measure(page), {.check = "card_in_force"});
 }
 
 TEST(CardInForce, DocumentThatEndsLongAfterPasses) {

@@ -29,9 +29,7 @@ std::vector<Finding> on(std::chrono::year_month_day day) {
   Costs costs;
   Page page(tests::planes_of(samples::picture_of(sheet)), {},
             {.fields = {{"valid_until"}}, .today = std::chrono::sys_days(day)}, *kTools, costs);
-  const auto measured = kLetterLasts.measure(page);
-  return measured ? decide(kLetterLasts.description, *measured, {.check = "letter_lasts"})
-                  : std::vector<Finding>{};
+  return decide(kLetterLasts.description, kLetterLasts.measure(page), {.check = "letter_lasts"});
 }
 
 TEST(LetterLasts, DocumentThatEndsLongAfterPasses) {

@@ -29,9 +29,8 @@ std::vector<Finding> on(std::chrono::year_month_day day) {
   Costs costs;
   Page page(tests::planes_of(samples::picture_of(sheet)), {},
             {.fields = {{"valid_until"}}, .today = std::chrono::sys_days(day)}, *kTools, costs);
-  const auto measured = kLicenceInForce.measure(page);
-  return measured ? decide(kLicenceInForce.description, *measured, {.check = "licence_in_force"})
-                  : std::vector<Finding>{};
+  return decide(kLicenceInForce.description, kLicenceInForce.measure(page),
+                {.check = "licence_in_force"});
 }
 
 TEST(LicenceInForce, DocumentThatEndsLongAfterPasses) {
