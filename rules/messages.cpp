@@ -19,8 +19,9 @@ namespace vermilion::rules {
 namespace {
 
 constexpr auto kFindingWords = std::to_array<std::string_view>(
-    {"detected", "detail", "differences", "document", "edges", "expected", "expected_likelihood",
-     "extension", "first", "meant", "other", "printed", "read", "read_likelihood", "title"});
+    {"detected", "detail", "differences", "digits", "document", "edges", "expected",
+     "expected_likelihood", "extension", "field", "first", "legible", "meant", "other", "printed",
+     "read", "read_likelihood", "title"});
 
 struct Messages {
   std::vector<Text> texts;                   // by finding code
