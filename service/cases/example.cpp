@@ -53,11 +53,16 @@ bool passes(const Case& each, const CaseDocument& refused) {
          each.expected.verdict == rules::Verdict::Accept;
 }
 
-std::optional<samples::NamedRecipe> drawn(const std::string& path, const CaseDocument& document) {
-  if (is_form(document)) return std::nullopt;
+std::optional<Example> drawn(const std::string& path, const rules::Project& project,
+                             const Case& each) {
+  const CaseDocument& document = each.documents[0];
+  if (is_form(document)) {
+    if (!wrong_with_form(project, document).empty()) return std::nullopt;
+    return Example{path, form_sample(project, completed(each), document)};
+  }
   auto recipe = recipe_of(document.sample);
   if (!recipe) return std::nullopt;
-  return samples::NamedRecipe{path, std::move(*recipe)};
+  return Example{path, std::move(*recipe)};
 }
 
 std::string stem_of(const Explanation& explanation) {
@@ -100,11 +105,11 @@ Examples examples_of(const Explanation& explanation, std::span<const ProjectCase
     const Case* refused = plainest(explanation, of);
     if (refused == nullptr) continue;
     const CaseDocument& document = refused->documents[0];
-    Examples examples{.refused = drawn(stem_of(explanation) + "_refused", document)};
+    Examples examples{.refused = drawn(stem_of(explanation) + "_refused", *of.project, *refused)};
     const auto accepted =
         std::ranges::find_if(of.cases, [&](const Case& each) { return passes(each, document); });
     if (accepted != of.cases.end()) {
-      examples.accepted = drawn(stem_of(explanation) + "_accepted", accepted->documents[0]);
+      examples.accepted = drawn(stem_of(explanation) + "_accepted", *of.project, *accepted);
     }
     return examples;
   }

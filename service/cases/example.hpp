@@ -2,11 +2,13 @@
 
 #include "rules/cases.hpp"
 #include "rules/explain.hpp"
-#include "samples/series.hpp"
+#include "samples/form.hpp"
+#include "samples/recipe.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 // Pictures that show what a finding or a rule is about.
@@ -17,9 +19,15 @@ struct ProjectCases {
   std::span<const rules::Case> cases;
 };
 
+// `path` is a stem: what is in the picture decides its format.
+struct Example {
+  std::string path;
+  std::variant<samples::Recipe, samples::FormSample> picture;  // to be drawn, or a form handed in
+};
+
 struct Examples {
-  std::optional<samples::NamedRecipe> accepted;  // the same document without a fault
-  std::optional<samples::NamedRecipe> refused;
+  std::optional<Example> accepted;  // the same document without a fault
+  std::optional<Example> refused;
 };
 
 // From the cases beside the projects: one that has to be found out, and one of the same document in

@@ -2,8 +2,10 @@
 
 #include "pipeline/checks/catalogue.hpp"
 #include "rules/explain.hpp"
+#include "samples/series.hpp"
 #include "service/cases/example.hpp"
 #include "service/commands/rule_set.hpp"
+#include "service/overlay/write_file.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -12,6 +14,7 @@
 #include <ostream>
 #include <string_view>
 #include <system_error>
+#include <variant>
 #include <vector>
 
 namespace vermilion::service::commands {
@@ -64,21 +67,30 @@ std::string picture_of(const fs::path& stem) {
   return stem.string();
 }
 
+tl::expected<void, std::string> write(const fs::path& folder, const cases::Example& example) {
+  if (const auto* const recipe = std::get_if<samples::Recipe>(&example.picture)) {
+    return samples::write_all(folder, {{example.path, *recipe}})
+        .map_error([](const samples::WriteError& error) { return error.detail; });
+  }
+  const auto& form = std::get<samples::FormSample>(example.picture);
+  std::error_code error;
+  fs::create_directories(folder, error);
+  return overlay::write_file(folder / fmt::format("{}.{}", example.path, form.extension),
+                             form.bytes);
+}
+
 ExitCode draw(const Explanation& explanation, const std::vector<cases::ProjectCases>& beside,
               const RulesExplainOptions& options, Console& console) {
   const auto examples = cases::examples_of(explanation, beside);
-  std::vector<samples::NamedRecipe> recipes;
-  for (const auto& example : {examples.refused, examples.accepted}) {
-    if (example) recipes.push_back(*example);
-  }
-  if (recipes.empty()) {
+  if (!examples.refused && !examples.accepted) {
     console.err << "vermilion rules explain: no case shows it, nothing is drawn\n";
     return ExitCode::Accepted;
   }
-  const auto written = samples::write_all(options.out, recipes);
-  if (!written) return refuse(console, written.error().detail, ExitCode::OurFault);
-  for (const auto& recipe : recipes) {
-    console.out << picture_of(options.out / recipe.path) << '\n';
+  for (const auto& example : {examples.refused, examples.accepted}) {
+    if (!example) continue;
+    const auto written = write(options.out, *example);
+    if (!written) return refuse(console, written.error(), ExitCode::OurFault);
+    console.out << picture_of(options.out / example->path) << '\n';
   }
   return ExitCode::Accepted;
 }

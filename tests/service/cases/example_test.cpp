@@ -42,8 +42,8 @@ TEST(Examples, PlainestRefusedAndAnAcceptedOfTheSameDocument) {
     const auto found = examples(name, kCases);
     ASSERT_TRUE(found.refused) << name;
     ASSERT_TRUE(found.accepted) << name;
-    EXPECT_EQ(found.refused->recipe.defects.size(), 1u);
-    EXPECT_TRUE(found.accepted->recipe.defects.empty());
+    EXPECT_EQ(std::get<samples::Recipe>(found.refused->picture).defects.size(), 1u);
+    EXPECT_TRUE(std::get<samples::Recipe>(found.accepted->picture).defects.empty());
   }
   EXPECT_EQ(examples("page/strong", kCases).refused->path, "page_strong_refused");
 }
