@@ -84,13 +84,9 @@ void evaluate_images(pipeline::Inspector& inspector, const Wanted& wanted) {
 }
 
 int evaluate_names(const Wanted& wanted) {
-  auto tools = pipeline::tools_in(wanted.models);
-  if (!tools) {
-    fmt::print(stderr, "{}\n", tools.error().detail);
-    return 4;
-  }
-  print_names(*tools, read_labels(wanted.folder), wanted.each);
-  return 0;
+  const auto printed = print_names(wanted.models, read_labels(wanted.folder), wanted.each);
+  if (!printed) fmt::print(stderr, "{}\n", printed.error().detail);
+  return printed ? 0 : 4;
 }
 
 int evaluate(const Wanted& wanted) {

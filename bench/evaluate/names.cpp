@@ -10,6 +10,7 @@
 #include "pipeline/page/area.hpp"
 #include "pipeline/text/characters.hpp"
 #include "pipeline/text/fields.hpp"
+#include "pipeline/tools.hpp"
 
 #include <fmt/core.h>
 
@@ -111,12 +112,15 @@ void print_row(const std::string& what, const std::vector<double>& likenesses) {
 
 }  // namespace
 
-void print_names(pipeline::Tools& tools, const std::vector<Labelled>& images, bool each) {
+pipeline::Result<void> print_names(const std::filesystem::path& models,
+                                   const std::vector<Labelled>& images, bool each) {
+  auto tools = pipeline::tools_in(models);
+  if (!tools) return tl::make_unexpected(tools.error());
   const std::vector<Licence> licences = with_sure_names(images);
   Tally tally;
   for (const Licence& licence : licences) {
     pipeline::Costs costs;
-    auto page = page_of(licence, tools, costs);
+    auto page = page_of(licence, *tools, costs);
     if (!page) continue;
     tally.add(*page, licence, licences);
     if (each) fmt::print("    {} {:.2f}\n", licence.image->file, tally.right.back());
@@ -132,6 +136,7 @@ void print_names(pipeline::Tools& tools, const std::vector<Labelled>& images, bo
   fmt::print("  accepted as the bound is set: {}\n",
              percent(static_cast<int>(accepted), static_cast<int>(tally.right.size())));
   fmt::print("  reading the right name: {}\n", spread(tally.cpu_ms, "ms"));
+  return {};
 }
 
 }  // namespace vermilion::evaluate
