@@ -290,13 +290,12 @@ text::RowReader& Page::rows() {
 // In its place on a form of ours, by its label anywhere else.
 std::optional<FieldFact> Page::field_of(text::RowReader& reader, const FieldRequest& wanted) {
   const auto& placement = registration().placement;
-  if (placement) {
-    const form::Field* field = form::field_named(*expected_.form, wanted.fact);
-    if (field != nullptr) {
-      return text::field_in(reader, form::row_of(*field, *placement), wanted.expected);
-    }
-  }
-  return text::field_of(reader, wanted.fact, wanted.expected);
+  if (!placement) return text::field_of(reader, wanted.fact, wanted.expected);
+  // A form of ours is read where it was printed: a label in its sentences names no value, and
+  // handwriting is not read.
+  const form::Field* field = form::printed_field(*expected_.form, wanted.fact);
+  if (field == nullptr) return std::nullopt;
+  return text::field_in(reader, form::row_of(*field, *placement), wanted.expected);
 }
 
 const std::map<std::string, FieldFact, std::less<>>& Page::fields() {

@@ -14,9 +14,9 @@ constexpr double kFaceOfEm = 0.92;  // a Han character's own height
 
 }  // namespace
 
-const Field* field_named(const Template& form, std::string_view fact) {
+const Field* printed_field(const Template& form, std::string_view fact) {
   const auto found = std::ranges::find_if(form.fields, [&](const Field& field) {
-    return !field.multi_line && (field.fact == fact || (field.fact.empty() && field.id == fact));
+    return !fact.empty() && field.fact == fact && field.printed && !field.multi_line;
   });
   return found == form.fields.end() ? nullptr : &*found;
 }
@@ -25,7 +25,7 @@ page::TextLine row_of(const Field& field, const Placement& placement) {
   const double middle = field.value.y + field.value.h / 2;
   const double em = field.size_pt * kMmPerPoint;
   double right = field.value.right() - kFrameMm;
-  if (field.printed && !field.fact.empty()) {
+  if (field.printed) {
     // Two characters more than were printed: what was added is seen.
     const double printed = width_mm(*field.printed, field.size_pt);
     right = std::min(right, field.value.x + 2 * kFrameMm + printed + 2 * em);

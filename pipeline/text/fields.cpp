@@ -373,7 +373,12 @@ std::optional<FieldFact> field_of(RowReader& rows, std::string_view fact,
 
 std::optional<FieldFact> field_in(RowReader& rows, const page::TextLine& row,
                                   const std::optional<std::string>& expected) {
-  return Search(rows, "", expected).in(row);
+  auto found = Search(rows, "", expected).in(row);
+  if (!found || !expected || found->score >= kBorneOut) return found;
+  // Another text is told as a whole: what it has in common with the one expected says nothing.
+  const auto read = Search(rows, "", std::nullopt).in(row);
+  found->value = found->score >= kBorneOutInPlace ? *expected : read->value;
+  return found;
 }
 
 }  // namespace vermilion::pipeline::text

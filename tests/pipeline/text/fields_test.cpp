@@ -80,6 +80,35 @@ TEST(Fields, PersonStandsBesideTheLabel) {
   EXPECT_LT(wrong->score, 0.5);
 }
 
+std::optional<FieldFact> in_the_row_of_the_name(const char* printed, const char* expected) {
+  static readers::TesseractReader chinese(readers::TesseractReader::Language::Chinese);
+  const auto page = licence(printed, "王小明");
+  RowReader rows(page.pyramid, page.lines, chinese);
+  const auto named = field_of(rows, "organisation", printed);
+  EXPECT_TRUE(named);
+  const auto& box = named->box;
+  return field_in(rows,
+                  {.centre = {static_cast<float>(box.x) + static_cast<float>(box.width) / 2,
+                              static_cast<float>(box.y) + static_cast<float>(box.height) / 2},
+                   .length = static_cast<float>(box.width),
+                   .height = static_cast<float>(box.height)},
+                  expected);
+}
+
+TEST(Fields, InItsPlaceANameReadWithASlipIsBorneOut) {
+  const auto found = in_the_row_of_the_name(kName, "示例（江西）建筑工程有限责任公司");
+  ASSERT_TRUE(found);
+  EXPECT_LT(found->score, kBorneOut);
+  EXPECT_EQ(found->value, "示例（江西）建筑工程有限责任公司");
+}
+
+TEST(Fields, InItsPlaceAnotherNameIsTold) {
+  const auto found = in_the_row_of_the_name(kName, "南昌市红谷滩区环球贸易商行");
+  ASSERT_TRUE(found);
+  EXPECT_LT(found->score, kBorneOutInPlace);
+  EXPECT_NE(found->value.find("建设工程"), std::string::npos) << found->value;
+}
+
 TEST(Fields, WithoutAnExpectationWhatStandsThereIsRead) {
   const auto found = field(licence(kName, "王小明"), "valid_until", std::nullopt);
   ASSERT_TRUE(found);
