@@ -30,8 +30,8 @@ class Passage {
     auto match = find_route(incoming_.method, target->path, table_);
     if (!match) return tl::make_unexpected(match.error());
     route_ = match->route;
-    auto client = let_in();
-    if (!client) return tl::make_unexpected(client.error());
+    auto caller = let_in();
+    if (!caller) return tl::make_unexpected(caller.error());
     auto body = body_of(*length);
     if (!body) return tl::make_unexpected(body.error());
     return route_->handle({.id = incoming_.id,
@@ -40,7 +40,8 @@ class Passage {
                            .query = std::move(target->query),
                            .headers = incoming_.headers,
                            .body = std::move(*body),
-                           .client = std::move(*client)},
+                           .client = std::move(caller->client),
+                           .asker = std::move(caller->asker)},
                           resources_);
   }
 
@@ -51,11 +52,31 @@ class Passage {
   }
 
  private:
-  Result<std::string> let_in() const {
-    if (route_->access != Access::Client) return std::string();
-    auto client = resources_.api_keys.client_of(incoming_.headers);
-    if (!client) return tl::make_unexpected(Problem{Fault::Unauthorised});
-    return std::move(*client);
+  struct Caller {
+    std::string client;
+    accounts::Asker asker;
+  };
+
+  Result<Caller> let_in() const {
+    if (route_->access == Access::Client) return client();
+    if (route_->access == Access::Account) return account();
+    return Caller{};
+  }
+
+  Result<Caller> client() const {
+    auto name = resources_.api_keys.client_of(incoming_.headers);
+    if (!name) return tl::make_unexpected(Problem{Fault::Unauthorised});
+    return Caller{std::move(*name), {}};
+  }
+
+  Result<Caller> account() const {
+    auto asker = resources_.who ? resources_.who(incoming_.headers) : std::nullopt;
+    if (!asker) return tl::make_unexpected(Problem{Fault::SignedOut});
+    const auto& roles = route_->roles;
+    if (!roles.empty() && !roles.overlaps(asker->roles)) {
+      return tl::make_unexpected(Problem{Fault::NotYourPart});
+    }
+    return Caller{{}, std::move(*asker)};
   }
 
   Result<std::vector<std::byte>> body_of(std::optional<std::uint64_t> length) {

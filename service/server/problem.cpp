@@ -20,6 +20,9 @@ constexpr std::array<Row, kFaults> kRows{{
     {Fault::BadRequest, 400, "BAD_REQUEST", "请求格式不正确。", "The request cannot be read."},
     {Fault::Unauthorised, 401, "UNAUTHORISED", "请提供有效的接口密钥。",
      "A valid API key is needed."},
+    {Fault::SignedOut, 401, "SIGNED_OUT", "请先登录。", "Sign in first."},
+    {Fault::NotYourPart, 403, "NOT_YOUR_PART", "您的岗位不能进行此操作。",
+     "This is the part of another role."},
     {Fault::NotFound, 404, "NOT_FOUND", "没有找到，或您无权查看。",
      "There is no such thing, or it is not yours."},
     {Fault::MethodNotAllowed, 405, "METHOD_NOT_ALLOWED", "此地址不支持该操作。",
@@ -39,6 +42,14 @@ constexpr std::array<Row, kFaults> kRows{{
     {Fault::UnknownProject, 404, "UNKNOWN_PROJECT", "没有这个项目。", "There is no such project."},
     {Fault::UnknownDocument, 404, "UNKNOWN_DOCUMENT", "该项目没有这份资料。",
      "The project has no such document."},
+    {Fault::Invalid, 422, "INVALID", "填写的内容有误，请按提示修改。",
+     "Some of what was sent is not right."},
+    {Fault::Refused, 409, "REFUSED", "现在不能进行此操作。", "This cannot be done now."},
+    {Fault::Changed, 412, "CHANGED", "内容已有变化，请刷新后再试。",
+     "It has changed since it was shown. Look again."},
+    {Fault::KeyReused, 409, "KEY_REUSED", "同一请求编号已用于其他内容。",
+     "This idempotency key came with another request before."},
+    {Fault::TooMany, 429, "TOO_MANY", "操作过于频繁，请稍后再试。", "Too often; try again later."},
     {Fault::Busy, 429, "BUSY", "当前等待人数较多，请稍后再试。",
      "Too many wait already; try again later."},
     {Fault::Stopping, 503, "STOPPING", "系统正在重启，请稍后再试。",
@@ -68,17 +79,35 @@ std::string_view code_of(Fault fault) {
   return row_of(fault).code;
 }
 
+namespace {
+
+Said said_by(const Problem& problem, const Row& row) {
+  if (problem.said) return *problem.said;
+  return {std::string(row.code), std::string(row.zh), std::string(row.en)};
+}
+
+nlohmann::ordered_json errors_of(const Problem& problem) {
+  auto errors = nlohmann::ordered_json::array();
+  const auto add = [&](const std::string& pointer, const std::string& detail) {
+    errors.push_back({{"pointer", pointer}, {"detail", detail}});
+  };
+  if (!problem.detail.empty()) add(problem.pointer, problem.detail);
+  for (const auto& complaint : problem.complaints) add(complaint.pointer, complaint.detail);
+  return errors;
+}
+
+}  // namespace
+
 http::Answer answer_of(const Problem& problem, std::string_view request) {
   const Row& row = row_of(problem.fault);
-  nlohmann::ordered_json body{{"type", fmt::format("urn:vermilion:problem:{}", row.code)},
-                              {"title", row.en},
+  const Said said = said_by(problem, row);
+  nlohmann::ordered_json body{{"type", fmt::format("urn:vermilion:problem:{}", said.code)},
+                              {"title", said.en},
                               {"status", row.status},
-                              {"code", row.code},
-                              {"detail", row.zh},
+                              {"code", said.code},
+                              {"detail", said.zh},
                               {"request", request}};
-  if (!problem.detail.empty()) {
-    body["errors"] = {{{"pointer", problem.pointer}, {"detail", problem.detail}}};
-  }
+  if (auto errors = errors_of(problem); !errors.empty()) body["errors"] = std::move(errors);
   http::Answer answer{.status = row.status,
                       .headers = {{"Content-Type", "application/problem+json"}},
                       .body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/accounts/asker.hpp"
 #include "service/http/message.hpp"
 #include "service/server/problem.hpp"
 
@@ -21,7 +22,8 @@ struct Request {
   std::map<std::string, std::string, std::less<>> query;  // each name once, UTF-8
   http::Headers headers;
   std::vector<std::byte> body;  // whole
-  std::string client;           // who asks: the name of an API key; empty on public routes
+  std::string client;           // the name of an API key, on routes for clients
+  accounts::Asker asker;        // who has signed in; nobody on public routes
 };
 
 struct Target {

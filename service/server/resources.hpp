@@ -4,6 +4,7 @@
 #include "pipeline/report.hpp"
 #include "rules/forms/signature.hpp"
 #include "rules/project.hpp"
+#include "service/accounts/asker.hpp"
 #include "service/server/api_keys.hpp"
 #include "service/server/fair_turns.hpp"
 #include "service/server/log.hpp"
@@ -14,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +33,8 @@ struct Resources {
   std::map<std::string, std::shared_ptr<const rules::Project>, std::less<>> projects;
   std::vector<rules::forms::Key> form_keys;
   ApiKeys api_keys;
+  // Who is signed in by these headers: nobody where nothing in them, or nothing valid, says so.
+  std::function<std::optional<accounts::Asker>(const http::Headers&)> who;
   Inspect inspect;  // any number of threads
   FairTurns turns;
   Metrics metrics;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/accounts/asker.hpp"
 #include "service/http/message.hpp"
 #include "service/server/request.hpp"
 
@@ -21,6 +22,7 @@ enum class Access : std::uint8_t {
   Public,   // anyone
   Machine,  // whoever reaches the server itself: nginx lets none of these through
   Client,   // who holds an API key
+  Account,  // who has signed in, in one of the route's roles
 };
 
 using Handler = tl::expected<http::Answer, Problem> (*)(const Request& request,
@@ -34,6 +36,7 @@ struct Route {
   std::size_t body_bytes = 0;  // at most; 0: none is taken
   Handler handle = nullptr;
   std::string_view summary;
+  accounts::Roles roles = {};  // of Account; empty: any
 };
 
 std::span<const Route> routes();

@@ -16,8 +16,9 @@ std::string code_of_answer(const http::Answer& answer) {
 }
 
 tl::expected<http::Answer, Problem> says_who(const Request& request, Resources&) {
-  return http::Answer{.status = 200,
-                      .body = request.client + ":" + std::to_string(request.body.size())};
+  return http::Answer{
+      .status = 200,
+      .body = request.client + request.asker.id + ":" + std::to_string(request.body.size())};
 }
 tl::expected<http::Answer, Problem> throws(const Request&, Resources&) {
   throw std::runtime_error("the secret 13800138000");
@@ -29,6 +30,8 @@ tl::expected<http::Answer, Problem> throws_a_number(const Request&, Resources&) 
 constexpr std::array kTable{
     Route{"GET", "/open", Access::Public, 0, says_who, ""},
     Route{"POST", "/closed", Access::Client, 100, says_who, ""},
+    Route{"GET", "/mine", Access::Account, 0, says_who, ""},
+    Route{"GET", "/desk", Access::Account, 0, says_who, "", accounts::Role::Reviewer},
     Route{"GET", "/throws", Access::Public, 0, throws, ""},
     Route{"GET", "/throws/number", Access::Public, 0, throws_a_number, ""},
 };
@@ -54,6 +57,8 @@ const std::vector<Refusal>& refusals() {
       {"BadTarget", incoming("GET", "/open?a=%zz"), "BAD_REQUEST", 400},
       {"BadFraming", incoming("POST", "/closed", with_length("+5")), "BAD_REQUEST", 400},
       {"NoKey", incoming("POST", "/closed", {}, "abc"), "UNAUTHORISED", 401},
+      {"NobodySignedIn", incoming("GET", "/mine"), "SIGNED_OUT", 401},
+      {"AnotherRole", incoming("GET", "/desk", {{"Cookie", "finance"}}), "NOT_YOUR_PART", 403},
       {"NoLength", incoming("POST", "/closed", client), "LENGTH_REQUIRED", 411},
       {"TooLong", incoming("POST", "/closed", with_length("101"), "abc"), "BODY_TOO_LARGE", 413},
       {"Truncated", incoming("POST", "/closed", with_length("4"), "abc"), "BODY_TRUNCATED", 400},
@@ -64,10 +69,17 @@ const std::vector<Refusal>& refusals() {
   return kRefusals;
 }
 
-class Dispatch : public testing::TestWithParam<Refusal> {};
+class Refusals : public testing::TestWithParam<Refusal> {};
 
-TEST_P(Dispatch, RefusesWithItsCodeAndLetsNothingThrough) {
+// Signs in whoever says to be of finance.
+std::optional<accounts::Asker> anyone_of_finance(const http::Headers& headers) {
+  if (http::only(headers, "Cookie") != "finance") return std::nullopt;
+  return accounts::Asker{"f-1", accounts::Role::Finance, ""};
+}
+
+TEST_P(Refusals, RefusesWithItsCodeAndLetsNothingThrough) {
   AServer server;
+  server.resources.who = anyone_of_finance;
   const auto outgoing = dispatch(GetParam().incoming, server.resources, kTable);
   EXPECT_EQ(outgoing.answer.status, GetParam().status);
   EXPECT_EQ(code_of_answer(outgoing.answer), GetParam().code);
@@ -76,7 +88,15 @@ TEST_P(Dispatch, RefusesWithItsCodeAndLetsNothingThrough) {
   EXPECT_EQ(server.inspected, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(, Dispatch, testing::ValuesIn(refusals()),
+TEST(Dispatch, HandsOverWhoHasSignedIn) {
+  AServer server;
+  server.resources.who = anyone_of_finance;
+  const auto outgoing =
+      dispatch(incoming("GET", "/mine", {{"Cookie", "finance"}}), server.resources, kTable);
+  EXPECT_EQ(outgoing.answer.body, "f-1:0");
+}
+
+INSTANTIATE_TEST_SUITE_P(Dispatch, Refusals, testing::ValuesIn(refusals()),
                          [](const auto& refusal) { return std::string(refusal.param.name); });
 
 TEST(DispatchedRequest, ArrivesAtItsHandlerWithItsClientAndBody) {

@@ -34,6 +34,26 @@ TEST(Problem, IsAnRfc9457DocumentWithTheRequestInIt) {
   EXPECT_EQ(body["errors"][0]["detail"], "did you mean \"licence\"?");
 }
 
+TEST(Problem, PassesOnWhatAnotherRoomHasSaid) {
+  const auto answer = answer_of(
+      {.fault = Fault::Refused, .said = Said{"MAIL_NOT_YET", "请先付款。", "Pay first."}}, "R-1");
+  EXPECT_EQ(answer.status, 409);
+  const auto body = nlohmann::json::parse(answer.body);
+  EXPECT_EQ(body["code"], "MAIL_NOT_YET");
+  EXPECT_EQ(body["detail"], "请先付款。");
+  EXPECT_EQ(body["title"], "Pay first.");
+}
+
+TEST(Problem, TellsEachMemberThatIsWrong) {
+  const auto answer =
+      answer_of({.fault = Fault::Invalid,
+                 .complaints = {{"/agent/mobile", "不是手机号"}, {"/years", "1 至 5"}}},
+                "R-1");
+  const auto body = nlohmann::json::parse(answer.body);
+  ASSERT_EQ(body["errors"].size(), 2U);
+  EXPECT_EQ(body["errors"][1]["pointer"], "/years");
+}
+
 TEST(Problem, SaysWhatTheClientCanDo) {
   EXPECT_EQ(http::only(answer_of({.fault = Fault::Busy, .retry_s = 3}, "R").headers, "Retry-After"),
             "3");

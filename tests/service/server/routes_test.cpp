@@ -45,13 +45,18 @@ TEST(Routes, OfAnotherMethodSayWhichThereAre) {
   EXPECT_EQ(match.error().allow, "GET, POST");
 }
 
-// Whoever adds one without saying who may ask has to come here.
-TEST(Routes, OfTheProgramAreForClientsUnlessTheyAreOfTheMachine) {
+TEST(Routes, OfTheProgramAreWholeAndOnlyThoseOfTheMachineStandOutsideTheApi) {
   for (const Route& route : routes()) {
     const bool of_the_machine = !route.path.starts_with("/api/");
-    EXPECT_EQ(route.access, of_the_machine ? Access::Machine : Access::Client) << route.path;
+    EXPECT_EQ(route.access == Access::Machine, of_the_machine) << route.path;
     EXPECT_NE(route.handle, nullptr) << route.path;
     EXPECT_FALSE(route.summary.empty()) << route.path;
+  }
+}
+
+TEST(Routes, OnlyThoseForAccountsNameRoles) {
+  for (const Route& route : routes()) {
+    EXPECT_TRUE(route.roles.empty() || route.access == Access::Account) << route.path;
   }
 }
 
