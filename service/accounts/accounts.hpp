@@ -4,6 +4,7 @@
 #include "service/accounts/captcha_painter.hpp"
 #include "service/accounts/keys.hpp"
 #include "service/accounts/passwords.hpp"
+#include "service/accounts/sessions.hpp"
 #include "service/http/message.hpp"
 #include "service/store/blobs/blobs.hpp"
 #include "service/store/orders/orders.hpp"
@@ -15,8 +16,8 @@
 // Accounts: seats of organisations and the staff. One of these lives as long as the server; its
 // functions stand in the headers beside this one, a file for each thing that can be done.
 //
-//   captchas.hpp       shown and answered           registration.hpp   codes, registering, passwords
-//   sign_in.hpp        and what slows it down       sessions.hpp       who has signed in
+//   captchas.hpp       shown and answered           registration.hpp   codes, registering,
+//   passwords sign_in.hpp        and what slows it down       sessions.hpp       who has signed in
 //   seats.hpp          of an organisation           phone_changes.hpp  asked for and decided
 //   organisations.hpp  looked at, renamed           staff.hpp          accounts, roles
 //   second_factor.hpp  of the staff                 effects.hpp        what workflow asks for
@@ -39,8 +40,12 @@ struct Accounts {
 // does not answer: that is no reason to sign anybody out.
 [[nodiscard]] std::function<std::optional<Asker>(const http::Headers&)> who_by(Accounts& accounts);
 
-// Takes away what is over: captchas, sessions, devices, rates. Now and then; each use bounds what
-// it adds to by itself.
-void sweep(Accounts& accounts);
+// The same with the session it is.
+[[nodiscard]] std::optional<SignedIn> signed_in_by(Accounts& accounts,
+                                                   const http::Headers& headers);
+
+// Takes away what is over: captchas, sessions, devices, rates. Every few minutes, by whoever runs
+// the server.
+[[nodiscard]] store::database::Result<void> sweep(Accounts& accounts);
 
 }  // namespace vermilion::service::accounts

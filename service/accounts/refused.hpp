@@ -46,21 +46,10 @@ struct Refused {
 template <class T>
 using Result = tl::expected<T, Refused>;
 
-inline tl::unexpected<Refused> refused(Reason reason) {
-  return tl::make_unexpected(Refused{.reason = reason});
-}
-inline tl::unexpected<Refused> refused(const workflow::Refusal& refusal) {
-  return tl::make_unexpected(Refused{.reason = Reason::Workflow, .refusal = refusal});
-}
-inline tl::unexpected<Refused> refused(const store::database::Error& error) {
-  return tl::make_unexpected(Refused{.reason = Reason::Database, .error = error});
-}
-inline tl::unexpected<Refused> refused(Reason reason, std::chrono::seconds wait) {
-  return tl::make_unexpected(Refused{.reason = reason, .wait = wait});
-}
-inline tl::unexpected<Refused> invalid(std::string pointer, std::string text) {
-  return tl::make_unexpected(
-      Refused{.reason = Reason::Invalid, .mistakes = {{std::move(pointer), std::move(text)}}});
-}
+[[nodiscard]] tl::unexpected<Refused> refused(Reason reason);
+[[nodiscard]] tl::unexpected<Refused> refused(Reason reason, std::chrono::seconds wait);
+[[nodiscard]] tl::unexpected<Refused> refused(const workflow::Refusal& refusal);
+[[nodiscard]] tl::unexpected<Refused> refused(const store::database::Error& error);
+[[nodiscard]] tl::unexpected<Refused> invalid(std::string pointer, std::string text);
 
 }  // namespace vermilion::service::accounts

@@ -28,7 +28,7 @@ inline constexpr Lifetime kSeatLifetime{std::chrono::hours(2), std::chrono::hour
 
 struct NewSession {
   std::string account;
-  std::string organisation;              // empty: of the staff
+  std::string organisation;  // empty: of the staff
   std::uint64_t organisation_version = 0;
   std::string agent;
 };
@@ -64,5 +64,9 @@ void end_sessions_of(Transaction& transaction, const std::string& account,
 // was set by event seven stays signed in, however late event seven's effects are carried.
 void end_sessions_before(Transaction& transaction, const std::string& organisation,
                          std::uint64_t version);
+// Of who made that event: it is not ended by its effects.
+void goes_on_after(Transaction& transaction, const std::string& session, std::uint64_t version);
+
+void sweep_sessions(Transaction& transaction);
 
 }  // namespace vermilion::service::accounts
