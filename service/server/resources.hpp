@@ -21,6 +21,10 @@
 #include <string_view>
 #include <vector>
 
+namespace vermilion::service::accounts {
+struct Accounts;
+}
+
 namespace vermilion::service::server {
 
 using Inspect = std::function<pipeline::Report(std::span<const std::byte> bytes,
@@ -41,6 +45,7 @@ struct Resources {
   Log log;
   std::function<Metrics::Gauges()> gauges;
   std::atomic<bool> stopping = false;
+  accounts::Accounts* accounts = nullptr;
 };
 
 }  // namespace vermilion::service::server

@@ -45,7 +45,8 @@ void send(const Outgoing& outgoing, net::HTTPServerResponse& response) {
   const http::Answer& answer = outgoing.answer;
   response.setVersion(net::HTTPMessage::HTTP_1_1);  // else the client's own text is sent back
   response.setStatusAndReason(static_cast<net::HTTPResponse::HTTPStatus>(answer.status));
-  for (const http::Header& header : answer.headers) response.set(header.name, header.value);
+  // Set-Cookie may stand twice.
+  for (const http::Header& header : answer.headers) response.add(header.name, header.value);
   response.setKeepAlive(outgoing.keep_open);
   response.setContentLength64(static_cast<Poco::Int64>(answer.body.size()));
   response.send() << answer.body;
