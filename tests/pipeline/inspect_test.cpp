@@ -2,6 +2,7 @@
 
 #include "pipeline/checks/catalogue.hpp"
 #include "pipeline/decide.hpp"
+#include "rules/forms/drawing/facsimiles.hpp"
 #include "samples/random.hpp"
 #include "tests/rules/forms/printed_forms.hpp"
 #include "tests/support/a_sample.hpp"
@@ -97,6 +98,7 @@ const std::vector<Work>& work_of_checks() {
       {"signature_by_hand", {}},
       {"signature_level", {}},
       {"signature_width", {}},
+      {"fields_as_printed", {}},
       {"fields_filled_in", {}},
       {"boxes_ticked", {}},
       {"seal_number_legible", {}},
@@ -438,6 +440,7 @@ TEST(Measurements, HoldTheValuesTheirCheckDecidesByAndNoOthers) {
   for (const auto& [project, document, faults] : kForms) {
     const auto form = tests::printed_form(project, document);
     plan.form = form.form;
+    ASSERT_TRUE(rules::forms::drawing::add_facsimiles(plan));
     const auto scan = tests::handed_in(form, {.seed = 1, .faults = faults});
     reports.push_back(tests::inspector().inspect(scan.bytes, "form.jpg", plan));
   }
