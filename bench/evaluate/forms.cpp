@@ -79,16 +79,18 @@ double milliseconds(const pipeline::Report& report, std::string_view stage) {
   return cost == report.costs.end() ? 0 : static_cast<double>(cost->cpu_ns) * 1e-6;
 }
 
-// Titles, codes, fields and the names on seals are read as text and left out.
+// Titles, codes, fields and the names on seals are text, each counted by itself.
+bool is_text(std::string_view stage) {
+  static constexpr std::array<std::string_view, 6> kText{"document kind", "credit code", "reader",
+                                                         "field",         "seal name",   "print"};
+  return std::ranges::any_of(
+      kText, [&](std::string_view part) { return stage.find(part) != std::string_view::npos; });
+}
+
 double milliseconds_without_text(const pipeline::Report& report) {
-  static constexpr std::array<std::string_view, 5> kText{"document kind", "code", "reader", "field",
-                                                         "seal name"};
   double sum = 0;
   for (const auto& stage : report.costs) {
-    const bool text = std::ranges::any_of(
-        kText, [&](std::string_view part) { return stage.stage.find(part) != std::string::npos; });
-    if (text) continue;
-    sum += static_cast<double>(stage.cpu_ns) * 1e-6;
+    if (!is_text(stage.stage)) sum += static_cast<double>(stage.cpu_ns) * 1e-6;
   }
   return sum;
 }
@@ -147,6 +149,7 @@ class Evaluation {
     }
     print_defects();
     print_alarms();
+    print_text();
   }
 
  private:
@@ -171,6 +174,10 @@ class Evaluation {
     const std::array keys{form_key()};
     const auto judgement = rules::judge_document(kind.project, kind.slot, report, scan.order, keys);
     ++figures.scans;
+    for (const auto& stage : report.costs) {
+      if (!is_text(stage.stage)) continue;
+      text_[stage.stage].push_back(static_cast<double>(stage.cpu_ns) * 1e-6 / decode_ms);
+    }
     figures.registration.push_back(milliseconds(report, "registration") / decode_ms);
     figures.inspection.push_back(milliseconds_without_text(report) / decode_ms);
     const bool right =
@@ -266,11 +273,20 @@ class Evaluation {
     for (const auto& [code, count] : sum) fmt::print("{:<26}{:>8}\n", code, count);
   }
 
+  void print_text() const {
+    fmt::print("\n{:<26}{:>8}{:>9}{:>9}\n", "text, x a decode", "scans", "median", "largest");
+    for (const auto& [stage, costs] : text_) {
+      fmt::print("{:<26}{:>8}{:>9.2f}{:>9.2f}\n", stage, costs.size(), speed::median(costs),
+                 std::ranges::max(costs));
+    }
+  }
+
   pipeline::Inspector& inspector_;
   const DrawnForms& wanted_;
   speed::BgrDecoder decoder_;
   std::vector<std::pair<std::string, FormFigures>> all_;
   std::map<const FormDefect*, Found> found_;
+  std::map<std::string, std::vector<double>> text_;  // by stage, over one decode of the same file
 };
 
 }  // namespace
