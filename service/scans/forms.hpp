@@ -4,7 +4,6 @@
 #include "service/scans/failure.hpp"
 #include "service/scans/house.hpp"
 
-#include <optional>
 #include <string>
 
 // Forms of an order, printed.
@@ -17,11 +16,6 @@ namespace vermilion::service::scans {
                                            const std::string& slot);
 // For the refund that is being asked for, or the last one. NotThere: there is none.
 [[nodiscard]] Result<std::string> refund_letter_pdf(House& house, const workflow::Order& order);
-
-// Which generation of the order's forms was printed with this digest; nothing: none we made.
-[[nodiscard]] std::optional<unsigned> generation_of(store::database::Transaction& transaction,
-                                                    const std::string& order,
-                                                    const std::string& facts);
 
 // MakeForms and MakeRefundLetter, done.
 [[nodiscard]] effects::Outcome<effects::Carried> make_forms(House& house,

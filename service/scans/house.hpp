@@ -6,6 +6,7 @@
 #include "rules/project.hpp"
 #include "service/store/blobs/blobs.hpp"
 #include "service/store/orders/orders.hpp"
+#include "service/workers/drawing.hpp"
 
 #include <tl/expected.hpp>
 
@@ -27,14 +28,9 @@ using Look = std::function<tl::expected<pipeline::Report, std::chrono::seconds>(
     const std::string& account, std::span<const std::byte> bytes, std::string_view file,
     const pipeline::Plan& plan)>;
 
-// Has it drawn anew by a worker: upright, at most so wide, a JPEG that holds nothing but the
-// picture. The complaint says why it cannot be.
-struct Drawing {
-  int turned_deg = 0;  // clockwise
-  int width = 0;       // 0: as wide as it is
-};
+// Has it drawn anew by a worker, as a JPEG. The complaint says why it cannot be. Throws likewise.
 using Redraw = std::function<tl::expected<std::string, std::string>(
-    std::span<const std::byte> bytes, const Drawing& drawing)>;
+    std::span<const std::byte> bytes, const workers::Drawing& drawing)>;
 
 // What this room works with. All of it outlives it; any number of threads.
 struct House {

@@ -10,8 +10,10 @@
 // An order in the words of the rules.
 namespace vermilion::service::scans {
 
-// What its scans are held against.
-[[nodiscard]] rules::OrderFacts facts_of(const workflow::Order& order, bool main_key_exists);
+// What its scans are held against. Whether the organisation has a main key from elsewhere matters
+// to an order for a new one alone.
+[[nodiscard]] rules::OrderFacts facts_of(const workflow::Order& order,
+                                         std::optional<bool> main_key_exists = {});
 
 // What its forms say: as the form was filled in last, dated by that day in Beijing. Nothing until
 // it is.

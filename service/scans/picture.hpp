@@ -6,7 +6,6 @@
 
 #include <array>
 #include <string>
-#include <string_view>
 
 // Scans as they are shown: never the file that came, but a picture drawn anew from it in a worker.
 namespace vermilion::service::scans {
@@ -17,9 +16,5 @@ inline constexpr std::array kWidths{320, 800, 1600, 2400};
 
 // Upright as its report says, no wider than `width` rounded up (0: as it is). A JPEG.
 [[nodiscard]] Result<std::string> picture(House& house, const Scan& scan, int width);
-
-// Nothing but a picture: the segments a baseline JPEG needs, no metadata, no remarks, nothing
-// behind its end.
-[[nodiscard]] bool is_plain_jpeg(std::string_view bytes);
 
 }  // namespace vermilion::service::scans

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,7 @@ void set_state(store::database::Transaction& transaction, const Scan& scan, Stat
 struct Seen {
   std::string rules;  // digest
   std::string verdict;
+  std::set<std::string> blocking;  // codes of its findings
   std::string report_sha256;
   std::int64_t inspected_at_ms = 0;
 

@@ -23,6 +23,7 @@ CREATE TABLE reports (
   version         BIGINT NOT NULL,  -- of the scan
   rules           TEXT   NOT NULL,  -- digest
   verdict         TEXT   NOT NULL,
+  blocking        TEXT   NOT NULL,  -- codes of findings, with blanks between them
   report_sha256   TEXT   NOT NULL,
   inspected_at_ms BIGINT NOT NULL,
   CONSTRAINT "reports.order_id, reports.slot, reports.version, reports.rules"
