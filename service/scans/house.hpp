@@ -4,6 +4,7 @@
 #include "pipeline/report.hpp"
 #include "rules/forms/signature.hpp"
 #include "rules/project.hpp"
+#include "service/scans/news.hpp"
 #include "service/store/blobs/blobs.hpp"
 #include "service/store/orders/orders.hpp"
 #include "service/workers/drawing.hpp"
@@ -50,6 +51,7 @@ struct House {
   // is printed without that part.
   std::function<std::optional<std::string>(const std::string& order)> verification_url = {};
   std::string refund_email = {};  // where refund letters are sent to
+  Streams streams = {};
 };
 
 }  // namespace vermilion::service::scans

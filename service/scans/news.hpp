@@ -1,6 +1,5 @@
 #pragma once
 
-#include "service/scans/house.hpp"
 #include "service/store/database/database.hpp"
 
 #include <atomic>

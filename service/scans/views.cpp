@@ -47,7 +47,7 @@ View view_of(std::tuple<std::int64_t, std::int64_t, std::string, std::string, st
 
 std::optional<std::string_view> reason_to_see(const Asker& asker, const Order& order,
                                               workflow::Instant now) {
-  if (is_own(asker, order)) return "own";
+  if (is_own(asker, order)) return kOwn;
   if (holds_the_case(asker, order, now)) return "review";
   if (asker.roles.contains(Role::Operator) && kPaperIsHere.contains(order.stage)) {
     return "paper_check";

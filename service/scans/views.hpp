@@ -14,8 +14,10 @@
 // Who of the staff sees which scan, and that it is written down.
 namespace vermilion::service::scans {
 
+inline constexpr std::string_view kOwn = "own";
+
 // Why an asker may see the scans of an order now; nothing: he may not. Applicants see their own
-// (`own`), reviewers what they have claimed (`review`), operators what lies before them on paper
+// (kOwn), reviewers what they have claimed (`review`), operators what lies before them on paper
 // (`paper_check`), auditors what is under audit (`audit`). Whether the order may be known at all is
 // decided before.
 [[nodiscard]] std::optional<std::string_view> reason_to_see(const accounts::Asker& asker,
