@@ -21,6 +21,10 @@
 #include <string_view>
 #include <vector>
 
+namespace vermilion::service::scans {
+struct House;
+}
+
 namespace vermilion::service::server {
 
 using Inspect = std::function<pipeline::Report(std::span<const std::byte> bytes,
@@ -41,6 +45,8 @@ struct Resources {
   Log log;
   std::function<Metrics::Gauges()> gauges;
   std::atomic<bool> stopping = false;
+
+  scans::House* scans = nullptr;  // null: nothing is kept here
 };
 
 }  // namespace vermilion::service::server

@@ -1,8 +1,13 @@
 #include "service/server/routes.hpp"
 
 #include "pipeline/limits.hpp"
+#include "service/scans/evidence.hpp"
+#include "service/server/handlers/documents.hpp"
+#include "service/server/handlers/events.hpp"
+#include "service/server/handlers/forms.hpp"
 #include "service/server/handlers/health.hpp"
 #include "service/server/handlers/inspections.hpp"
+#include "service/server/handlers/pictures.hpp"
 #include "service/server/handlers/projects.hpp"
 
 #include <array>
@@ -10,6 +15,9 @@
 
 namespace vermilion::service::server {
 namespace {
+
+constexpr accounts::Roles kWhoSeesScans = accounts::Role::Applicant | accounts::Role::Reviewer |
+                                          accounts::Role::Operator | accounts::Role::Auditor;
 
 constexpr std::array kRoutes{
     Route{"GET", "/livez", Access::Machine, 0, handlers::alive, "The process answers"},
@@ -19,6 +27,27 @@ constexpr std::array kRoutes{
           "The certificate projects and their documents"},
     Route{"POST", "/api/v1/inspections", Access::Client, pipeline::limits::kFileBytesCeiling,
           handlers::inspect, "Look at one scan"},
+
+    // Scans and forms of orders
+    Route{"PUT", "/api/v1/orders/{order}/documents/{slot}", Access::Account,
+          pipeline::limits::kFileBytesCeiling, handlers::upload_document, "Put a scan into a slot",
+          accounts::Role::Applicant},
+    Route{"GET", "/api/v1/orders/{order}/documents/{slot}", Access::Account, 0,
+          handlers::list_document_versions, "What was put into a slot", kWhoSeesScans},
+    Route{"GET", "/api/v1/orders/{order}/documents/{slot}/report", Access::Account, 0,
+          handlers::get_document_report, "What was seen in a scan", kWhoSeesScans},
+    Route{"GET", "/api/v1/orders/{order}/documents/{slot}/picture", Access::Account, 0,
+          handlers::get_document_picture, "A scan as it may be shown", kWhoSeesScans},
+    Route{"GET", "/api/v1/orders/{order}/events", Access::Account, 0, handlers::follow_order,
+          "What happens to an order, as it happens", kWhoSeesScans | accounts::Role::Finance},
+    Route{"GET", "/api/v1/orders/{order}/forms/{slot}", Access::Account, 0, handlers::get_form,
+          "The form of a slot, to print", accounts::Role::Applicant | accounts::Role::Operator},
+    Route{"GET", "/api/v1/orders/{order}/refund-letter", Access::Account, 0,
+          handlers::get_refund_letter, "The letter that asks for a payment back, to print",
+          accounts::Role::Applicant | accounts::Role::Operator | accounts::Role::Finance},
+    Route{"POST", "/api/v1/evidence", Access::Account, scans::kEvidenceBytes,
+          handlers::keep_evidence, "Keep a letter, a signature, a proof of a name",
+          accounts::Role::Applicant | accounts::Role::Operator},
 };
 
 constexpr bool no_row_stands_twice() {
