@@ -24,6 +24,9 @@
 namespace vermilion::service::scans {
 struct House;
 }
+namespace vermilion::service::accounts {
+struct Accounts;
+}
 
 namespace vermilion::service::server {
 
@@ -47,6 +50,7 @@ struct Resources {
   std::atomic<bool> stopping = false;
 
   scans::House* scans = nullptr;  // null: nothing is kept here
+  accounts::Accounts* accounts = nullptr;
 };
 
 }  // namespace vermilion::service::server
