@@ -28,7 +28,7 @@ struct Entry {
   std::int64_t at_s = 0;
   std::string hash;
   bool erased = false;
-  nlohmann::ordered_json body;  // null where it was erased
+  nlohmann::ordered_json body;   // null where it was erased
   std::vector<Changed> changes;  // of entries of an order
 };
 

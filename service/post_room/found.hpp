@@ -14,13 +14,13 @@
 namespace vermilion::service::post_room {
 
 enum class Answer : std::uint8_t {
-  Expected,   // its paper is due
-  Supplement, // a seal impression is due
-  Early,      // not due yet: the parcel is put aside
-  Late,       // made, issued or void: nothing is due any more
-  Stale,      // the form is of an older generation: void
-  Forged,     // it says it is a form of ours, and is not signed by us
-  Unknown,    // no order of this number, no code of ours
+  Expected,    // its paper is due
+  Supplement,  // a seal impression is due
+  Early,       // not due yet: the parcel is put aside
+  Late,        // made, issued or void: nothing is due any more
+  Stale,       // the form is of an older generation: void
+  Forged,      // it says it is a form of ours, and is not signed by us
+  Unknown,     // no order of this number, no code of ours
 };
 [[nodiscard]] std::string_view name_of(Answer answer);
 

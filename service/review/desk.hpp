@@ -2,64 +2,43 @@
 
 #include "rules/project.hpp"
 #include "service/review/case.hpp"
+#include "service/review/decision.hpp"
 #include "service/review/precision.hpp"
 #include "service/review/queue.hpp"
 #include "service/review/trouble.hpp"
 #include "service/store/orders/orders.hpp"
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 // The reviewers' door: what waits, take it, keep it, look, decide.
 namespace vermilion::service::review {
 
-// The rules of a project an order goes by, by their digest; the current ones where they are not
-// kept. Null: there is no such project.
+// The rules an order goes by, by the digest of its project. Null: nobody kept them.
 using ProjectOf = std::function<std::shared_ptr<const rules::Project>(const std::string& project,
                                                                       const std::string& digest)>;
 
-struct Decision {
-  struct OnDocument {
-    std::string slot;
-    std::string sha256;
-    bool accepted = false;
-    std::vector<std::string> reasons;
-  };
-  struct Override {
-    std::string reason;  // the first person's
-    std::string digest;  // the second person's: of the subject that was shown
-  };
-
-  std::string digest;  // of the case as it was on the screen
-  std::vector<OnDocument> documents;
-  bool wrong_project = false;
-  std::optional<Override> let_pass;
+// What the desk works with. All of it outlives it.
+struct Around {
+  store::orders::Orders& orders;
+  const Reports& reports;
+  ProjectOf project_of;
+  std::span<const pipeline::CheckDescription> checks;
+  Samples samples;
 };
 
-struct Decided {
-  enum class Outcome { Approved, Rejected, AsksSecondPerson };
-
-  Outcome outcome = Outcome::Approved;
-  std::uint64_t version = 0;  // of the order
-};
-
+// Any number of threads.
 class Desk {
  public:
-  // All of these must outlive it.
-  Desk(store::orders::Orders& orders, const Reports& reports, ProjectOf project_of,
-       Samples samples)
-      : orders_(orders),
-        reports_(reports),
-        project_of_(std::move(project_of)),
-        samples_(std::move(samples)) {}
+  explicit Desk(Around around) : around_(std::move(around)) {}
 
-  [[nodiscard]] Got<std::vector<Waiting>> queue(const std::string& reviewer, std::size_t most);
+  [[nodiscard]] Got<std::vector<Waiting>> queue(const std::string& reviewer);
   // Takes the first that nobody else takes meanwhile; what he holds already comes first. Nothing:
-  // there is none.
+  // nothing waits for him.
   [[nodiscard]] Got<std::optional<std::string>> claim_next(const std::string& reviewer);
   // Until when it is his. Renewed once a third of the lease has gone, so that a heartbeat every
   // half minute is an entry of the ledger every ten.
@@ -74,19 +53,21 @@ class Desk {
 
   // Orders whose reviewer has gone silent wait for another again. How many. For a clock to call.
   [[nodiscard]] store::database::Result<std::size_t> release_lapsed();
-  // Takes over what the machine has said since; how many reports. For a clock to call, and done by
-  // queue() and look() for what they show.
+  // Takes over what the machine has said of waiting orders; how many documents. For a clock to
+  // call, so that queue() finds it done.
   [[nodiscard]] store::database::Result<std::size_t> catch_up();
 
-  [[nodiscard]] store::database::Result<std::vector<RulePrecision>> precision(
-      const std::string& rule);
-  [[nodiscard]] store::database::Result<SampleCounts> samples();
+  // Of one rule where it is named.
+  [[nodiscard]] Got<std::vector<RulePrecision>> precision(const std::string& rule);
+  [[nodiscard]] Got<SampleCounts> samples();
 
  private:
-  store::orders::Orders& orders_;
-  const Reports& reports_;
-  ProjectOf project_of_;
-  Samples samples_;
+  [[nodiscard]] Got<Case> case_of(const std::string& order, const std::string& reviewer);
+  [[nodiscard]] ShownDocument shown(const workflow::Order& order,
+                                    std::span<const workflow::Event> history,
+                                    const rules::Project* project, const std::string& slot);
+
+  Around around_;
 };
 
 }  // namespace vermilion::service::review

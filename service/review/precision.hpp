@@ -11,20 +11,20 @@
 // How far people bear the machine out, rule by rule.
 namespace vermilion::service::review {
 
-enum class Outcome : std::uint8_t {
-  Upheld,      // it found something, and the document was refused for that
-  Overturned,  // it found something, and a person let the document pass or refused it for else
-  Missed,      // it found nothing of the kind, and the document was refused for that
-};
-[[nodiscard]] std::string_view name_of(Outcome outcome);
-
 struct Agreement {
+  enum class Kind : std::uint8_t {
+    Upheld,      // it found something, and the document was refused for that
+    Overturned,  // it found something, and a person let the document pass or refused it for else
+    Missed,      // it found nothing of the kind, and the document was refused for that
+  };
+
   std::string rule;  // empty of what was missed: nobody asked
   std::string code;
-  Outcome outcome = Outcome::Upheld;
+  Kind kind = Kind::Upheld;
 
   friend bool operator==(const Agreement&, const Agreement&) = default;
 };
+[[nodiscard]] std::string_view name_of(Agreement::Kind kind);
 
 // What one decision says of each rule that spoke and each reason nobody spoke of. Notes only
 // inform, so they are neither upheld nor overturned. Pure.
@@ -41,6 +41,7 @@ struct Label {
   std::vector<std::string> reasons;
   std::int64_t decided_at_s = 0;
 };
+// Once for each scan, as long as people say the same of it.
 void keep(store::database::Transaction& transaction, const Label& label);
 
 struct RulePrecision {

@@ -2,6 +2,8 @@
 
 #include "service/review/reports.hpp"
 #include "service/review/samples.hpp"
+#include "service/store/database/transaction.hpp"
+#include "workflow/order.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,15 +30,17 @@ struct Reading {
   std::string type;  // of document, the alternative that fitted; empty: none
   std::string verdict;
   bool sampled = false;
+  unsigned round = 0;  // of review in which it was taken: what documents say together changes
   std::int64_t read_at_s = 0;
   std::vector<Flag> flags;
 
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-// Of a kept report. A text that is no report reads as `unreadable`: then a person looks.
-[[nodiscard]] Reading reading_of(const KeptReport& report, std::string_view project,
-                                 const Samples& samples);
+// Of the report on the scan that lies in the slot. A text that is no report reads as `unreadable`:
+// then a person looks.
+[[nodiscard]] Reading reading_of(const ShownReport& report, const workflow::Order& order,
+                                 const std::string& slot, const Samples& samples);
 
 // In place of an earlier one of the same scan.
 void keep(store::database::Transaction& transaction, const Reading& reading);

@@ -1,41 +1,50 @@
 #pragma once
 
-#include "service/store/database/transaction.hpp"
+#include "workflow/order.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vermilion::service::review {
 
-// A report as it was kept when its scan had been inspected.
-struct KeptReport {
-  std::int64_t number = 0;  // grows: later reports have greater ones
-  std::string order;
-  std::string slot;
-  std::string sha256;         // of the scan
-  std::string json;           // rules/report_json.hpp
-  std::string cross = "[]";   // findings of the order as a whole that this document has a part in
-  std::int64_t kept_at_s = 0;
+// A report as people are shown it.
+struct ShownReport {
+  std::string etag;  // another one: something was found anew, or other documents have come
+  std::string
+      json;  // rules/report_json.hpp, and `cross`: what the documents say against each other
 };
 
-// Where reports lie: with whoever inspects. Read in the transaction of who asks, so that a decision
-// is about the report that is there when it is taken.
+// Where a kept report is to be found.
+struct ReportKey {
+  std::int64_t kept_at_ms = 0;
+  std::string order;
+  std::string slot;
+  std::int64_t version = 0;  // of the scan in its slot
+  std::string rules;         // digest of the project it was judged by
+  std::string sha256;        // of the scan
+  std::string verdict;
+
+  friend bool operator==(const ReportKey&, const ReportKey&) = default;
+};
+
+// Where reports lie: with whoever inspects. Asked between transactions, never in one. What cannot
+// be read just now is not there: whoever asks tries again.
 class Reports {
  public:
   virtual ~Reports() = default;
 
-  // The last one on this scan in this slot; nothing: it has not been inspected yet.
-  [[nodiscard]] virtual std::optional<KeptReport> of(store::database::Transaction& transaction,
-                                                     const std::string& order,
-                                                     const std::string& slot,
-                                                     const std::string& sha256) const = 0;
-  // At most so many, in the order of their numbers, that come after a number.
-  [[nodiscard]] virtual std::vector<KeptReport> behind(store::database::Transaction& transaction,
-                                                       std::int64_t number, int most) const = 0;
-  // The greatest number there is; 0: none.
-  [[nodiscard]] virtual std::int64_t last(store::database::Transaction& transaction) const = 0;
+  // On the scan that lies in the slot now. Nothing: it has not been inspected yet.
+  [[nodiscard]] virtual std::optional<ShownReport> shown(const workflow::Order& order,
+                                                         const std::string& slot) const = 0;
+  // At most so many that were kept at that time or later, the oldest first.
+  [[nodiscard]] virtual std::vector<ReportKey> kept(std::int64_t from_ms, int most) const = 0;
+  // At most so many, the latest first.
+  [[nodiscard]] virtual std::vector<ReportKey> latest(int most) const = 0;
+  // As it was kept: rules/report_json.hpp and nothing besides.
+  [[nodiscard]] virtual std::optional<std::string> read(const ReportKey& key) const = 0;
 };
 
 }  // namespace vermilion::service::review

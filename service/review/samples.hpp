@@ -13,8 +13,7 @@ namespace vermilion::service::review {
 class Samples {
  public:
   // `per_thousand` of them; `key` any bytes, the same on all machines.
-  Samples(int per_thousand, std::string key)
-      : per_thousand_(per_thousand), key_(std::move(key)) {}
+  Samples(int per_thousand, std::string key) : per_thousand_(per_thousand), key_(std::move(key)) {}
 
   [[nodiscard]] bool drawn(std::string_view sha256) const;
 

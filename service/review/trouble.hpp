@@ -22,8 +22,7 @@ struct Wrong {
   std::string why;      // Chinese first
 };
 
-using Trouble =
-    std::variant<Unknown, Changed, Wrong, workflow::Refusal, store::database::Error>;
+using Trouble = std::variant<Unknown, Changed, Wrong, workflow::Refusal, store::database::Error>;
 
 template <class T>
 using Got = tl::expected<T, Trouble>;

@@ -12,8 +12,6 @@ CREATE TABLE rule_drafts (
   made_at      BIGINT NOT NULL,  -- seconds since 1970, UTC
   changed_at   BIGINT NOT NULL,
   shadow_since BIGINT,
-  shadow_from  BIGINT,           -- number of the last report kept before
-  shadow_to    BIGINT,           -- number of the last report judged
   asked_by     TEXT   NOT NULL,
   asked_at     BIGINT,
   reason       TEXT   NOT NULL,
@@ -28,13 +26,15 @@ CREATE INDEX rule_drafts_by_state ON rule_drafts (state, changed_at);
 -- those who write rules.
 CREATE TABLE shadow_judgements (
   draft_id     TEXT   NOT NULL,
-  report       BIGINT NOT NULL,  -- its number
   order_id     TEXT   NOT NULL,
   slot         TEXT   NOT NULL,
-  sha256       TEXT   NOT NULL,
+  version      BIGINT NOT NULL,  -- of the scan
+  rules        TEXT   NOT NULL,  -- digest of the project it was judged by
+  kept_at_ms   BIGINT NOT NULL,  -- the report
   before       TEXT   NOT NULL,  -- verdict; empty: it would have to be looked at anew
   after        TEXT   NOT NULL,
   appeared     TEXT   NOT NULL,  -- JSON: names of rules that find something, and found nothing
   vanished     TEXT   NOT NULL,
-  CONSTRAINT "shadow_judgements.report" PRIMARY KEY (draft_id, report)
+  CONSTRAINT "shadow_judgements.draft_id" PRIMARY KEY (draft_id, order_id, slot, version, rules)
 );
+CREATE INDEX shadow_judgements_by_time ON shadow_judgements (draft_id, kept_at_ms);

@@ -8,6 +8,7 @@ CREATE TABLE readings (
   type       TEXT   NOT NULL,  -- of document; empty: none fitted
   verdict    TEXT   NOT NULL,
   sampled    BIGINT NOT NULL,  -- 1: shown to a person whatever was said
+  round      BIGINT NOT NULL,  -- of review in which it was made: what documents say together changes
   read_at    BIGINT NOT NULL,  -- seconds since 1970, UTC
   CONSTRAINT "readings.order_id" PRIMARY KEY (order_id, slot, sha256)
 );
