@@ -20,6 +20,7 @@ struct Alarm {
 };
 
 // True: nobody had raised it before.
+bool raise(store::database::Transaction& transaction, const Alarm& alarm);
 [[nodiscard]] store::database::Result<bool> raise(store::database::Database& database,
                                                   const Alarm& alarm);
 // The latest first.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/effects/billing.hpp"
 #include "service/payment/bill.hpp"
 #include "service/store/database/database.hpp"
 #include "workflow/working_days.hpp"
@@ -26,17 +27,12 @@ struct Bill {
                                                                int most,
                                                                const std::string& channel = {});
 
-// The bookings of a day at one gateway; why not, where it does not say.
-using FetchBill =
-    std::function<tl::expected<std::vector<payment::Booking>, std::string>(const std::string& day)>;
-using Gateways = std::map<std::string, FetchBill>;  // by channel
-
 // Fetches the bill of a day, holds it against the ledger, keeps both and raises an alarm for each
 // difference. Once for a day: what is kept is given back.
 [[nodiscard]] tl::expected<Bill, std::string> reconcile_day(store::database::Database& database,
                                                             const std::string& channel,
                                                             const std::string& day,
-                                                            const FetchBill& fetch);
+                                                            const effects::FetchBill& fetch);
 
 // What we know of a day in Beijing at one channel: payments by when the gateway says they were
 // made, refunds by when we heard that they arrived.

@@ -2,6 +2,7 @@
 
 #include "service/effects/runner.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -27,6 +28,7 @@ class Crew {
   void stop();
 
  private:
+  std::chrono::milliseconds work_once(effects::Runner& runner);
   void keep_working(const std::string& name, const std::stop_token& stop);
 
   store::jobs::Jobs& jobs_;

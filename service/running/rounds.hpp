@@ -19,6 +19,7 @@ struct Round {
   std::string name;  // "ask_after_partners"
   std::chrono::milliseconds every{};
   std::function<tl::expected<void, std::string>(const std::stop_token& stop)> walk;
+  bool by_all = false;  // each program walks it: what it does is claimed by itself
 };
 
 // Walks all of them, each on a thread of its own so that a slow partner holds up nobody else. Of
@@ -35,10 +36,12 @@ class Rounds {
   Rounds(const Rounds&) = delete;
   Rounds& operator=(const Rounds&) = delete;
 
+  void ask_to_stop();
   void stop();
 
  private:
   void keep_walking(const Round& round, const std::stop_token& stop);
+  void walk(const Round& round, const std::stop_token& stop);
   bool is_ours(const Round& round);
 
   store::database::Database& database_;

@@ -12,8 +12,8 @@ class Screen {
  public:
   explicit Screen(store::database::Database& database) : database_(database) {}
 
-  // What World::show is to do; the later one stands. Throws store::database::Broken's error as
-  // std::runtime_error, so that the job which brought it is tried again.
+  // What World::show is to do; the later one stands. Throws std::runtime_error where the database
+  // could not, so that the job which brought it is tried again.
   void show(const std::string& key, const std::string& url);
 
   // Of an attempt to pay; nothing where the channel has not answered yet.

@@ -4,6 +4,7 @@
 #include "service/transport/exchange.hpp"
 #include "service/webhooks/webhooks.hpp"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -15,7 +16,7 @@ namespace vermilion::service::webhooks {
 
 // What one is told: what happened, no name and no number of a person.
 struct News {
-  std::string id;  // "wh_…/4711": the same however often it is sent
+  std::string id;  // "msg_…_4711": the same however often it is sent
   std::string event;
   std::string order;
   std::string stage;
@@ -32,12 +33,15 @@ struct Habits {
   std::chrono::milliseconds longest_pause{3'600'000};
   int tries =
       18;  // with these pauses about eight hours; then it is a dead letter, and the next goes
-  std::chrono::milliseconds lease{30'000};  // twice the longest exchange
+  std::chrono::milliseconds lease{30'000};  // six times the longest exchange
 };
 
 // How the program behind an address is reached.
 using CarrierTo =
     std::function<tl::expected<transport::Carrier, std::string>(const std::string& url)>;
+
+// Over the network, within five seconds and no further than allowed.
+[[nodiscard]] CarrierTo carrier_by(Reach reach);
 
 // Everything that is due. Gives how many were told. Any number of programs may do it at once.
 [[nodiscard]] store::database::Result<int> tell_all(store::database::Database& database,
