@@ -42,6 +42,13 @@ struct Mistake {
   std::string pointer;  // "/url"
   std::string detail;
 };
+// Those of one installation: where they are kept, the key their secrets come from.
+struct Webhooks {
+  store::database::Database& database;
+  std::string key;
+  Reach reach = Reach::Public;
+};
+
 [[nodiscard]] std::vector<Mistake> mistakes_in(const Wanted& wanted, Reach reach);
 
 // The secret of a webhook, from the key of the installation and its id: nothing secret lies in the
