@@ -30,8 +30,12 @@ Crew::~Crew() {
   stop();
 }
 
-void Crew::stop() {
+void Crew::ask_to_stop() {
   for (std::jthread& thread : threads_) thread.request_stop();
+}
+
+void Crew::stop() {
+  ask_to_stop();
   threads_.clear();  // waits for each
 }
 

@@ -25,6 +25,7 @@ class Crew {
   Crew(const Crew&) = delete;
   Crew& operator=(const Crew&) = delete;
 
+  void ask_to_stop();
   void stop();
 
  private:

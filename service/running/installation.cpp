@@ -1,8 +1,10 @@
 #include "service/running/installation.hpp"
 
 #include "service/running/alarms.hpp"
+#include "service/running/screen.hpp"
 #include "workflow/working_days.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace vermilion::service::running {
@@ -42,11 +44,14 @@ Installation::Installation(Kept& kept, const store::orders::Terms& terms,
       orders_(kept.database(), terms, workflow::WorkingDays::shipped(), &kept.marks(),
               [this](const store::database::Error& error) { report_("marks", error.detail); }),
       jobs_(orders_),
-      screen_(kept.database()),
       key_requests_(kept.database()),
       reception_(orders_, partners_.world),
       callbacks_(reception_, partners_.ears, orders_, partners_.world.stamps) {
-  world().show = [this](const std::string& key, const std::string& url) { screen_.show(key, url); };
+  // Thrown so that the runner leaves the job alone: once its lease is over it is carried again.
+  world().show = [this](const std::string& key, const std::string& url) {
+    const auto shown = show(database(), key, url);
+    if (!shown) throw std::runtime_error(shown.error().detail);
+  };
 }
 
 Installation::~Installation() {
@@ -65,9 +70,14 @@ void Installation::start(InHouse who, unsigned runners, std::vector<Round> round
       [this](const std::string& round, const std::string& what) { report_(round, what); });
 }
 
+void Installation::ask_to_stop() {
+  if (rounds_) rounds_->ask_to_stop();
+  if (crew_) crew_->ask_to_stop();
+}
+
 void Installation::stop() {
   if (!crew_ && !rounds_) return;
-  if (rounds_) rounds_->ask_to_stop();
+  ask_to_stop();
   crew_.reset();
   rounds_.reset();
   if (const auto settled = kept_.marks().settle(); !settled)

@@ -9,7 +9,6 @@
 #include "service/running/key_requests.hpp"
 #include "service/running/making.hpp"
 #include "service/running/rounds.hpp"
-#include "service/running/screen.hpp"
 #include "service/store/jobs/jobs.hpp"
 
 #include <tl/expected.hpp>
@@ -44,7 +43,6 @@ class Installation {
   store::jobs::Jobs& jobs() { return jobs_; }
   effects::Reception& reception() { return reception_; }
   Callbacks& callbacks() { return callbacks_; }
-  Screen& screen() { return screen_; }
   KeyRequests& key_requests() { return key_requests_; }
   const effects::Partners& partners() const { return partners_; }
   // To be completed before it is started.
@@ -55,6 +53,7 @@ class Installation {
 
   // Alarms are raised here; the rest of the house is who the other rooms enter.
   void start(InHouse who, unsigned runners, std::vector<Round> rounds);
+  void ask_to_stop();
   // What has begun is ended, nothing new is begun; marks are forced to the disk.
   void stop();
 
@@ -75,7 +74,6 @@ class Installation {
   effects::Partners partners_;
   store::orders::Orders orders_;
   store::jobs::Jobs jobs_;
-  Screen screen_;
   KeyRequests key_requests_;
   effects::Reception reception_;
   Callbacks callbacks_;
