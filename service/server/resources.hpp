@@ -27,6 +27,9 @@ class Installation;
 namespace vermilion::service::webhooks {
 struct Webhooks;
 }
+namespace vermilion::service::scans {
+struct House;
+}
 
 namespace vermilion::service::server {
 
@@ -55,6 +58,7 @@ struct Resources {
   running::Installation* installation = nullptr;
   webhooks::Webhooks* webhooks = nullptr;
   const Site* site = nullptr;
+  scans::House* scans = nullptr;  // null: nothing is kept here
 };
 
 }  // namespace vermilion::service::server
