@@ -124,20 +124,20 @@ std::optional<Parameters> fitted(std::string_view pattern, std::string_view path
   return parameters;
 }
 
-}  // namespace
-
-std::span<const Route> routes() {
-  return kRoutes;
-}
-
 // What no other row is for, whatever the method.
-static tl::expected<Match, Problem> find_rest(std::string_view method, std::string_view path,
+tl::expected<Match, Problem> find_rest(std::string_view method, std::string_view path,
                                               std::span<const Route> table) {
   for (const Route& route : table) {
     if (route.method != method || !takes_the_rest(route.path)) continue;
     return Match{&route, fitted(route.path, path).value()};
   }
   return tl::make_unexpected(Problem{Fault::NotFound});
+}
+
+}  // namespace
+
+std::span<const Route> routes() {
+  return kRoutes;
 }
 
 tl::expected<Match, Problem> find_route(std::string_view method, std::string_view path,
