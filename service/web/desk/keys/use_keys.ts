@@ -19,7 +19,9 @@ const isPressOfButton = (event: KeyboardEvent) =>
   event.composedPath()[0] instanceof Element &&
   !!(event.composedPath()[0] as Element).closest('button, a, summary, input, [role="tab"]')
 
-const dialogIsOpen = () => !!document.querySelector('[role="dialog"][aria-modal="true"]:not([hidden])')
+// A closed dialog stays in the page, unseen.
+const dialogIsOpen = () =>
+  [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) => dialog.getClientRects().length > 0)
 
 // Typing a name, composing Chinese, holding a key down and the browser's own combinations do nothing here.
 function isForUs(event: KeyboardEvent): boolean {

@@ -32,16 +32,17 @@ export function nextUndecided(shown: Case, choices: Choices, after: number): num
   return order.find((index) => !choiceOf(shown.documents[index]!, choices)) ?? null
 }
 
-export type Outcome = 'open' | 'approve' | 'reject' | 'override'
+export type Outcome = 'open' | 'approve' | 'reject' | 'override' | 'confirm'
 
 const blocks = (document: CaseDocument) => (document.blocking.length > 0 || document.outdated) && !document.overridden
 
 // What sending the choices would come to.
 export function outcomeOf(shown: Case, choices: Choices, wrongProject: boolean): Outcome {
-  if (wrongProject) return 'reject'
   if (undecided(shown, choices).length > 0) return 'open'
+  if (wrongProject) return 'reject'
   if (shown.documents.some((document) => !choices[document.slot]!.accepted)) return 'reject'
-  return shown.documents.some(blocks) ? 'override' : 'approve'
+  if (!shown.documents.some(blocks)) return 'approve'
+  return shown.second ? 'confirm' : 'override'
 }
 
 // Ids and digests are those of what is on the screen: the server refuses them where they are no longer true.
@@ -52,7 +53,9 @@ export function decisionOf(shown: Case, choices: Choices, wrongProject: boolean,
   })
   const decision: DecisionSent = { digest: shown.digest, documents, then: 'next' }
   if (wrongProject) decision.wrong_project = true
-  if (override) decision.override = { reason: override }
+  const outcome = outcomeOf(shown, choices, wrongProject)
+  if (outcome === 'confirm') decision.override = { reason: shown.second!.reason, digest: shown.second!.digest }
+  if (outcome === 'override') decision.override = { reason: override }
   return decision
 }
 

@@ -42,7 +42,7 @@ export function useCase(order: string) {
   const outcome = computed(() => (shown.value ? outcomeOf(shown.value, choices.value, wrongProject.value) : 'open'))
   const ready = computed(() => outcome.value !== 'open' && (outcome.value !== 'override' || override.value.trim() !== ''))
 
-  const asked = computed(() => shown.value?.asked ?? null)
+  const second = computed(() => shown.value?.second ?? null)
 
   const goTo = (index: number) => {
     if (shown.value?.documents[index]) current.value = index
@@ -105,7 +105,7 @@ export function useCase(order: string) {
 
   return reactive({
     shown, failed, current, choices, wrongProject, override, sending, heldUntil,
-    document, choice, left, outcome, ready, asked,
+    document, choice, left, outcome, ready, second,
     load, goTo, accept, reject, undo, send, giveBack,
   })
 }

@@ -32,7 +32,16 @@ const OPTIONS = {
   tabIndex: '-1',
 } as unknown as Omit<OpenSeadragon.Options, 'element'>
 
+// It would write a style into the page, which the policy forbids, unless it finds it there; ours is in the sheet.
+function keepStyleOut(): void {
+  if (document.querySelector('style[data-openseadragon-mobile-css]')) return
+  const placeholder = document.createElementNS('urn:placeholder', 'style') // of no namespace that holds rules
+  placeholder.setAttribute('data-openseadragon-mobile-css', '')
+  document.head.append(placeholder)
+}
+
 export function stageIn(element: HTMLElement, onMove: () => void, onSettled: () => void): Stage {
+  keepStyleOut()
   const viewer = OpenSeadragon({ ...OPTIONS, element })
   const port = viewer.viewport
   let units = 1 // pixels of the report's page for one unit of the viewport

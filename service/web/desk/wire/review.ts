@@ -49,7 +49,7 @@ export interface Case {
   until: string
   documents: CaseDocument[]
   // A colleague wants blocking findings let pass; whoever decides with `override` is the second person.
-  asked?: { by: string; reason: string; digest: string } | null
+  second?: { asked_by: string; reason: string; digest: string } | null
 }
 
 export interface DecisionSent {

@@ -41,7 +41,7 @@ async function acceptAll(page: Page, keys: ReturnType<typeof typist>, count: num
 
 inChromium('a clean order of five documents takes six key presses, and the next is there', kScreen, async (page) => {
   const review = reviewing()
-  const desk = await play(review.rows)
+  page.setDefaultTimeout(8000); const desk = await play(review.rows)
   try {
     await atFirstCase(page, desk)
     await shoot(page, 'case')
@@ -63,7 +63,7 @@ inChromium('a clean order of five documents takes six key presses, and the next 
 inChromium('an order with one document refused takes nine at most, with the machine’s reasons', kScreen, async (page) => {
   const review = reviewing()
   review.cases.delete('26YT0001')
-  const desk = await play(review.rows)
+  page.setDefaultTimeout(8000); const desk = await play(review.rows)
   try {
     await atFirstCase(page, desk)
     const keys = typist(page)
@@ -87,7 +87,7 @@ inChromium('an order with one document refused takes nine at most, with the mach
 })
 
 inChromium('the next scan is seen within 300 ms of the decision', kScreen, async (page) => {
-  const desk = await play(reviewing().rows)
+  page.setDefaultTimeout(8000); const desk = await play(reviewing().rows)
   try {
     await atFirstCase(page, desk)
     await acceptAll(page, typist(page), 5)
@@ -108,7 +108,7 @@ inChromium('the next scan is seen within 300 ms of the decision', kScreen, async
 
 inChromium('a decision about what is no longer there is refused, said, and nothing is lost', kScreen, async (page) => {
   const review = reviewing()
-  const desk = await play(review.rows)
+  page.setDefaultTimeout(8000); const desk = await play(review.rows)
   try {
     await atFirstCase(page, desk)
     await acceptAll(page, typist(page), 5)
@@ -131,7 +131,7 @@ inChromium('a decision about what is no longer there is refused, said, and nothi
 
 inChromium('choices and place outlive a reload; a scan replaced meanwhile is to be decided anew', kScreen, async (page) => {
   const review = reviewing()
-  const desk = await play(review.rows)
+  page.setDefaultTimeout(8000); const desk = await play(review.rows)
   try {
     await atFirstCase(page, desk)
     await acceptAll(page, typist(page), 2)
@@ -147,7 +147,7 @@ inChromium('choices and place outlive a reload; a scan replaced meanwhile is to 
 })
 
 inChromium('keys do nothing in text fields, can be changed, and can be switched off', kScreen, async (page) => {
-  const desk = await play(reviewing().rows)
+  page.setDefaultTimeout(8000); const desk = await play(reviewing().rows)
   const left = (count: number) => page.getByText(`还有 ${count} 份未定`).waitFor()
   try {
     await atFirstCase(page, desk)

@@ -52,7 +52,7 @@ export function caseOf(id: string, nth: number, played: Played): Case {
       previous: slot === played.refused ? { sha256: digestOf(`${id}/${slot}/0`), picture: `/api/v1/orders/${id}/documents/${slot}/picture?version=0`, reasons: ['SEAL_FAINT'] } : null,
     }
   })
-  return { order, round: played.refused ? 2 : 1, digest: digestOf(`case ${id}`), until: hoursAgo(-0.3), documents, asked: null }
+  return { order, round: played.refused ? 2 : 1, digest: digestOf(`case ${id}`), until: hoursAgo(-0.3), documents, second: null }
 }
 
 export function queueItem(shown: Case, points: number, held: boolean): QueueItem {
