@@ -1,16 +1,16 @@
 import { get, part, post } from '../wire/client'
-import type { Case, Decided, DecisionSent, QueueItem } from '../wire/review'
+import type { Case, DecisionSent, Queue } from '../wire/review'
 import { prepare } from '../viewer/pictures'
 
 // The reviewer's side of the server, and the case after this one, claimed and fetched while this one is looked at.
 
-export const queueOf = (most: number, signal?: AbortSignal) => get<{ items: QueueItem[] }>('review/queue', { limit: most }, signal)
+export const queueOf = (most: number, signal?: AbortSignal) => get<Queue>('review/queue', { limit: most }, signal)
 
 export const caseOf = (order: string, signal?: AbortSignal) => get<Case>(`review/${part(order)}/case`, {}, signal)
 
 export const heartbeat = (order: string) => post<{ until: string }>(`review/${part(order)}/heartbeat`)
 
-export const decide = (order: string, decision: DecisionSent) => post<Decided>(`review/${part(order)}/decision`, decision)
+export const decide = (order: string, decision: DecisionSent) => post<{ next: Case | null }>(`review/${part(order)}/decision`, decision)
 
 const claim = (order: string) => post(`orders/${part(order)}/claim`)
 
@@ -26,9 +26,9 @@ export const release = (order: string) =>
 
 // Taken from the queue, or the one held already. Nothing: there is none.
 export async function takeNext(): Promise<string | null> {
-  const taken = await post<{ order: { id: string } | string } | null>('review/next')
-  if (!taken) return null
-  return typeof taken.order === 'string' ? taken.order : taken.order.id
+  const taken = await post<Case | null>('review/next')
+  if (taken) keepAhead(taken)
+  return taken?.order.id ?? null
 }
 
 const TRIES = 3 // colleagues take from the same end of the queue
@@ -72,7 +72,10 @@ export function open(order: string, signal: AbortSignal): Promise<Case> {
   return shown.catch(() => caseOf(order, signal))
 }
 
-export const orderAhead = (): string | null => ahead?.order ?? null
+// A case the server gave with its answer; its pictures may be here already.
+export function keepAhead(given: Case): void {
+  ahead = { order: given.order.id, shown: Promise.resolve(given) }
+}
 
 // Whoever leaves the desk gives back what he was about to get.
 export function letGo(): void {

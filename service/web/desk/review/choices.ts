@@ -34,15 +34,18 @@ export function nextUndecided(shown: Case, choices: Choices, after: number): num
 
 export type Outcome = 'open' | 'approve' | 'reject' | 'override' | 'confirm'
 
-const blocks = (document: CaseDocument) => (document.blocking.length > 0 || document.outdated) && !document.overridden
+function blocks(shown: Case, document: CaseDocument): boolean {
+  const blocking = shown.order.slots.find((slot) => slot.id === document.slot)?.document?.blocking ?? []
+  return document.outdated || (blocking.length > 0 && !document.overridden)
+}
 
 // What sending the choices would come to.
 export function outcomeOf(shown: Case, choices: Choices, wrongProject: boolean): Outcome {
   if (undecided(shown, choices).length > 0) return 'open'
   if (wrongProject) return 'reject'
   if (shown.documents.some((document) => !choices[document.slot]!.accepted)) return 'reject'
-  if (!shown.documents.some(blocks)) return 'approve'
-  return shown.second ? 'confirm' : 'override'
+  if (!shown.documents.some((document) => blocks(shown, document))) return 'approve'
+  return shown.second_person ? 'confirm' : 'override'
 }
 
 // Ids and digests are those of what is on the screen: the server refuses them where they are no longer true.
@@ -51,10 +54,9 @@ export function decisionOf(shown: Case, choices: Choices, wrongProject: boolean,
     const choice = choiceOf(document, choices)
     return choice ? [{ slot: document.slot, sha256: choice.sha256, accepted: choice.accepted, reasons: choice.reasons }] : []
   })
-  const decision: DecisionSent = { digest: shown.digest, documents, then: 'next' }
-  if (wrongProject) decision.wrong_project = true
+  const decision: DecisionSent = { digest: shown.digest, documents, wrong_project: wrongProject, then: 'next' }
   const outcome = outcomeOf(shown, choices, wrongProject)
-  if (outcome === 'confirm') decision.override = { reason: shown.second!.reason, digest: shown.second!.digest }
+  if (outcome === 'confirm') decision.override = { digest: shown.second_person!.digest }
   if (outcome === 'override') decision.override = { reason: override }
   return decision
 }

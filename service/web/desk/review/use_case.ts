@@ -6,7 +6,7 @@ import { go } from '../router'
 import { forgetPictures } from '../viewer/pictures'
 import type { Refused } from '../wire/client'
 import type { Case } from '../wire/review'
-import { decide, heartbeat, letGo, lookAhead, open, orderAhead, release } from './cases'
+import { decide, heartbeat, letGo, lookAhead, open, keepAhead, release } from './cases'
 import { accepting, choiceOf, decisionOf, nextUndecided, outcomeOf, rejecting, undecided, type Choices } from './choices'
 
 // One case on the screen: what is shown, what is chosen so far, and the decision.
@@ -42,7 +42,7 @@ export function useCase(order: string) {
   const outcome = computed(() => (shown.value ? outcomeOf(shown.value, choices.value, wrongProject.value) : 'open'))
   const ready = computed(() => outcome.value !== 'open' && (outcome.value !== 'override' || override.value.trim() !== ''))
 
-  const second = computed(() => shown.value?.second ?? null)
+  const second = computed(() => shown.value?.second_person ?? null)
 
   const goTo = (index: number) => {
     if (shown.value?.documents[index]) current.value = index
@@ -75,8 +75,8 @@ export function useCase(order: string) {
       const { next } = await decide(order, decision)
       decided = true
       leave()
-      const following = orderAhead() ?? next
-      go(following ? `review/${encodeURIComponent(following)}` : 'review')
+      if (next) keepAhead(next)
+      go(next ? `review/${encodeURIComponent(next.order.id)}` : 'review')
     })
   }
 

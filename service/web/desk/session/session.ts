@@ -36,6 +36,7 @@ export interface Captcha {
   id: string
   picture: string
   question: string
+  question_en: string
 }
 
 export interface Credentials {

@@ -1,4 +1,8 @@
+// People of the staff.
+
 export type Role = 'applicant' | 'reviewer' | 'operator' | 'finance' | 'rule_author' | 'auditor' | 'admin'
+
+export const kStaffRoles: Role[] = ['reviewer', 'operator', 'finance', 'rule_author', 'auditor', 'admin']
 
 export interface Me {
   id: string
@@ -15,5 +19,5 @@ export interface StaffMember {
   roles: Role[]
   disabled: boolean
   second_factor: boolean
-  last_seen?: string | null
+  made_at: string
 }

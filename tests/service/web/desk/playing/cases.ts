@@ -1,6 +1,6 @@
 import type { Finding, Report } from '@/desk/wire/report'
 import type { Case, CaseDocument, QueueItem } from '@/desk/wire/review'
-import { digestOf, hoursAgo, kSlots, orderOf, word } from './orders'
+import { digestOf, hoursAgo, kSlots, orderOf } from './orders'
 import { kPage, kSeal } from './picture'
 
 // Cases for the reviewer: the first is clean, the second has a licence with a faint seal, the third was refused before.
@@ -45,23 +45,22 @@ export function caseOf(id: string, nth: number, played: Played): Case {
       { code: 'IMG_PHOTO', zh: '是照片，不是扫描件', en: 'It is a photo, not a scan' },
     ]
     return {
-      slot, name: { zh, en }, sha256, version: 1, to_look_at: true, blocking: [], outdated: false, overridden: false, decision: 'none', cross: [],
+      slot, name: { zh, en }, sha256, version: 1, verdict: findings.length ? 'refer' : 'accept', sampled: false, to_look_at: true, outdated: false, overridden: false, decision: 'none',
       picture: `/api/v1/orders/${id}/documents/${slot}/picture?version=1`,
       report: reportOf(findings, order.organisation.name, order.organisation.credit_code),
       reasons: offered.map((one) => ({ ...one, from_finding: findings.some((found) => found.code === one.code) })),
-      previous: slot === played.refused ? { sha256: digestOf(`${id}/${slot}/0`), picture: `/api/v1/orders/${id}/documents/${slot}/picture?version=0`, reasons: ['SEAL_FAINT'] } : null,
+      previous: slot === played.refused ? { sha256: digestOf(`${id}/${slot}/0`), version: 0, accepted: false, picture: `/api/v1/orders/${id}/documents/${slot}/picture?version=0`, reasons: [{ ...offered[0]!, from_finding: true }] } : null,
     }
   })
-  return { order, round: played.refused ? 2 : 1, digest: digestOf(`case ${id}`), until: hoursAgo(-0.3), documents, second: null }
+  return { order: { ...order, round: played.refused ? 2 : 1 }, digest: digestOf(`case ${id}`), until: hoursAgo(-0.3), documents, second_person: null }
 }
 
 export function queueItem(shown: Case, points: number, held: boolean): QueueItem {
   const { order } = shown
-  const signs = points >= 50 ? [word('forgery', '疑似伪造', 'Hint at forgery')] : points >= 20 ? [word('referred', '机器转人工', 'Referred')] : []
-  const findings: Record<string, number> = {}
-  for (const one of shown.documents.flatMap((document) => document.report?.findings ?? [])) findings[one.code] = (findings[one.code] ?? 0) + 1
+  const reasons = points >= 50 ? [{ code: 'forgery' as const, zh: '疑似伪造', en: 'Hint at forgery', points: 40 }] : points >= 20 ? [{ code: 'referred' as const, zh: '机器转人工', en: 'Referred', points: 20 }] : []
+  const findings = shown.documents.flatMap((document) => document.report?.findings ?? []).map((one) => ({ code: one.code, zh: one.message, en: one.message_en!, count: 1 }))
   return {
-    order: order.id, project: order.project, organisation: order.organisation, submitted_at: order.waiting.since, until: order.waiting.until,
-    risk: { points, signs }, findings, resubmission: shown.round > 1, mine: shown.round > 1, held, asks_second: false,
+    order: order.id, project: order.project, operation: order.operation.code, variant: order.variant.code, organisation: order.organisation, submitted_at: order.waiting.since, until: order.waiting.until!,
+    late: Date.parse(order.waiting.until!) < Date.now(), risk: { points, reasons }, findings, resubmission: order.round > 1, mine: order.round > 1, held, asks_second: false,
   }
 }

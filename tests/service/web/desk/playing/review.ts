@@ -1,4 +1,4 @@
-import type { Case } from '@/desk/wire/review'
+import type { Case, QueueItem } from '@/desk/wire/review'
 import { caseOf, queueItem } from './cases'
 import { drawn } from './picture'
 import { Refusal, answer, drawing, person, type Rows } from './server'
@@ -10,6 +10,10 @@ export interface Review {
   cases: Map<string, Case>
   decided: string[]
 }
+
+const queueOf = (items: QueueItem[]) => ({
+  items, next: null, waiting: items.length, mine: items.filter((item) => item.mine).length, late: items.filter((item) => item.late).length,
+})
 
 export function reviewing(): Review {
   const cases = new Map<string, Case>()
@@ -24,12 +28,12 @@ export function reviewing(): Review {
   const isHeld = (id: string) => held.has(id) && !decided.includes(id)
   const rows: Rows = {
     'GET me': () => person(['reviewer']),
-    'GET review/queue': () => ({ items: open().map((id, nth) => queueItem(cases.get(id)!, [4, 38, 61, 12][nth % 4]!, held.has(id))) }),
+    'GET review/queue': () => queueOf(open().map((id, nth) => queueItem(cases.get(id)!, [4, 38, 61, 12][nth % 4]!, held.has(id)))),
     'POST review/next': () => {
       const order = first()
       if (!order) return undefined
       held.add(order)
-      return { order: cases.get(order)!.order, documents: cases.get(order)!.documents }
+      return cases.get(order)
     },
     'POST orders/:order/claim': ({ names }) => {
       held.add(names.order!)
@@ -48,7 +52,7 @@ export function reviewing(): Review {
       held.delete(names.order!)
       const next = first()
       if (next) held.add(next)
-      return answer(200, { outcome: 'approved', next: next ?? null })
+      return answer(200, { outcome: 'approved', version: 20, next: next ? cases.get(next) : null })
     },
     'GET orders/:order/documents/:slot/picture': ({ names }) => {
       const shown = cases.get(names.order!)!
