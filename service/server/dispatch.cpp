@@ -129,7 +129,10 @@ Result<http::Answer> passed(Passage& passage, const Incoming& incoming, const Lo
 void add_what_every_answer_says(http::Answer& answer, const std::string& id) {
   answer.headers.push_back({"X-Request-Id", id});
   answer.headers.push_back({"X-Content-Type-Options", "nosniff"});
-  answer.headers.push_back({"Cache-Control", "no-store"});
+  // Files of the site say themselves how long they last.
+  if (http::count(answer.headers, "Cache-Control") == 0) {
+    answer.headers.push_back({"Cache-Control", "no-store"});
+  }
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ using Handler = tl::expected<http::Answer, Problem> (*)(const Request& request,
 // A row of the one table of what can be asked. A route without a row does not exist.
 struct Route {
   std::string_view method;
-  std::string_view path;  // "/api/v1/projects/{project}"
+  std::string_view path;  // "/api/v1/projects/{project}"; "/{file*}": all that no other row is for
   Access access = Access::Client;
   std::size_t body_bytes = 0;  // at most; 0: none is taken
   Handler handle = nullptr;
