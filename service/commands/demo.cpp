@@ -4,6 +4,7 @@
 #include "service/cli/choice.hpp"
 #include "service/commands/serve.hpp"
 #include "service/commands/serving.hpp"
+#include "service/commands/stop_signals.hpp"
 #include "service/demo/folder.hpp"
 #include "service/demo/player.hpp"
 #include "service/simulator/server.hpp"
@@ -117,6 +118,7 @@ tl::expected<ExitCode, std::string> run(const Options& options, Console& console
   auto folder = demo::open_folder(options.folder, options.ports);
   if (!folder) return tl::make_unexpected(folder.error());
   if (!options.site.empty()) folder->said["site"] = options.site;
+  const StopSignals signals;  // before the first thread of everybody outside
   const auto unsaid = [](const std::string&) { return std::nullopt; };
   auto settings = settings::resolve(server::server_settings(), std::nullopt, unsaid, folder->said)
                       .and_then(server::server_settings_of);

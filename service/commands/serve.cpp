@@ -6,13 +6,13 @@
 #include "service/commands/rule_set.hpp"
 #include "service/commands/rules_folder.hpp"
 #include "service/commands/serving.hpp"
+#include "service/commands/stop_signals.hpp"
 #include "service/server/server.hpp"
 #include "service/server/server_settings.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <signal.h>
 
 #include <cstdlib>
 #include <map>
@@ -159,25 +159,6 @@ std::function<server::Metrics::Gauges()> gauges_of(const workers::WorkerPool& po
                                    .jobs_dead = static_cast<double>(load.dead)};
   };
 }
-
-// Blocked before a thread is started, so that none of them is interrupted and this one can wait.
-class StopSignals {
- public:
-  StopSignals() {
-    sigemptyset(&stop_);
-    sigaddset(&stop_, SIGINT);
-    sigaddset(&stop_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &stop_, nullptr);
-  }
-  int wait() const {
-    int which = 0;
-    sigwait(&stop_, &which);
-    return which;
-  }
-
- private:
-  sigset_t stop_{};
-};
 
 ExitCode refused(Console& console, std::string_view command, std::string_view complaint) {
   console.err << fmt::format("vermilion {}: {}\n", command, complaint);

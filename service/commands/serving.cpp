@@ -138,7 +138,7 @@ std::unique_ptr<scans::House> house_of(Rooms& rooms, server::Resources& resource
       .blobs = rooms.kept->blobs(),
       .rules = [&rules](
                    const std::string& project,
-                   const std::string& digest) { return rules.rules_with_digest(project, digest); },
+                   const std::string& digest) { return kept.rules_with_digest(project, digest); },
       .document = [&kept](const std::string& type) -> std::shared_ptr<const rules::DocumentType> {
         const auto live = kept.live();
         const auto found = live->documents.find(type);
