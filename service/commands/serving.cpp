@@ -136,7 +136,7 @@ std::unique_ptr<scans::House> house_of(Rooms& rooms, server::Resources& resource
   scans::House house{
       .orders = installation.orders(),
       .blobs = rooms.kept->blobs(),
-      .rules = [&rules](
+      .rules = [&kept](
                    const std::string& project,
                    const std::string& digest) { return kept.rules_with_digest(project, digest); },
       .document = [&kept](const std::string& type) -> std::shared_ptr<const rules::DocumentType> {
