@@ -30,6 +30,9 @@ struct Webhooks;
 namespace vermilion::service::scans {
 struct House;
 }
+namespace vermilion::service::accounts {
+struct Accounts;
+}
 
 namespace vermilion::service::server {
 
@@ -59,6 +62,7 @@ struct Resources {
   webhooks::Webhooks* webhooks = nullptr;
   const Site* site = nullptr;
   scans::House* scans = nullptr;  // null: nothing is kept here
+  accounts::Accounts* accounts = nullptr;
 };
 
 }  // namespace vermilion::service::server

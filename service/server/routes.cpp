@@ -2,16 +2,24 @@
 
 #include "pipeline/limits.hpp"
 #include "service/scans/evidence.hpp"
+#include "service/server/handlers/account_answers.hpp"
 #include "service/server/handlers/callbacks.hpp"
+#include "service/server/handlers/captchas.hpp"
 #include "service/server/handlers/documents.hpp"
 #include "service/server/handlers/events.hpp"
 #include "service/server/handlers/forms.hpp"
 #include "service/server/handlers/health.hpp"
 #include "service/server/handlers/inspections.hpp"
 #include "service/server/handlers/key_requests.hpp"
+#include "service/server/handlers/organisations.hpp"
+#include "service/server/handlers/phone_changes.hpp"
 #include "service/server/handlers/pictures.hpp"
 #include "service/server/handlers/projects.hpp"
+#include "service/server/handlers/registration.hpp"
+#include "service/server/handlers/seats.hpp"
+#include "service/server/handlers/sign_in.hpp"
 #include "service/server/handlers/site.hpp"
+#include "service/server/handlers/staff.hpp"
 #include "service/server/handlers/webhooks.hpp"
 
 #include <array>
@@ -79,6 +87,73 @@ constexpr std::array kRoutes{
     Route{"POST", "/api/v1/evidence", Access::Account, scans::kEvidenceBytes,
           handlers::keep_evidence, "Keep a letter, a signature, a proof of a name",
           accounts::Role::Applicant | accounts::Role::Operator},
+
+    // Accounts
+    Route{"POST", "/api/v1/captchas", Access::Public, 0, handlers::make_captcha,
+          "A captcha to answer"},
+    Route{"POST", "/api/v1/credit-codes", Access::Public, handlers::kFormBytes,
+          handlers::correct_credit_code, "A typed credit code, corrected"},
+    Route{"POST", "/api/v1/codes", Access::Public, handlers::kFormBytes, handlers::send_code,
+          "Send a code by SMS"},
+    Route{"POST", "/api/v1/registrations", Access::Public, handlers::kFormBytes,
+          handlers::register_organisation, "Register an organisation"},
+    Route{"POST", "/api/v1/password-resets", Access::Public, handlers::kFormBytes,
+          handlers::reset_password, "Set a new password by a code"},
+    Route{"POST", "/api/v1/sessions", Access::Public, handlers::kFormBytes, handlers::sign_in,
+          "Sign in"},
+    Route{"GET", "/api/v1/sessions", Access::SignedIn, 0, handlers::list_sessions,
+          "Where I am signed in"},
+    Route{"DELETE", "/api/v1/sessions/{session}", Access::SignedIn, 0, handlers::end_session,
+          "Sign out"},
+    Route{"GET", "/api/v1/me", Access::SignedIn, 0, handlers::who_am_i, "Who I am"},
+    Route{"POST", "/api/v1/me/name-confirmation", Access::Account, 0, handlers::confirm_name,
+          "The name at the top right is right", accounts::Role::Applicant},
+    Route{"PUT", "/api/v1/me/password", Access::SignedIn, handlers::kFormBytes,
+          handlers::change_password, "Change my password"},
+    Route{"POST", "/api/v1/me/second-factor", Access::SignedIn, 0, handlers::offer_second_factor,
+          "A second factor to set up"},
+    Route{"PUT", "/api/v1/me/second-factor", Access::SignedIn, handlers::kFormBytes,
+          handlers::confirm_second_factor, "Confirm the second factor"},
+    Route{"GET", "/api/v1/seats", Access::Account, 0, handlers::list_seats,
+          "The seats of my organisation", accounts::Role::Applicant},
+    Route{"POST", "/api/v1/seats", Access::Account, handlers::kFormBytes, handlers::add_seat,
+          "Add a seat", accounts::Role::Applicant},
+    Route{"DELETE", "/api/v1/seats/{seat}", Access::Account, 0, handlers::remove_seat,
+          "Remove a seat", accounts::Role::Applicant},
+    Route{"POST", "/api/v1/phone-changes", Access::Public, handlers::kLetterFormBytes,
+          handlers::ask_phone_change, "Ask for another number of the account"},
+    Route{"GET", "/api/v1/phone-changes", Access::Account, 0, handlers::list_phone_changes,
+          "Changes of number to decide", accounts::Role::Operator},
+    Route{"POST", "/api/v1/phone-changes/{credit_code}/approval", Access::Account, 0,
+          handlers::approve_phone_change, "Approve a change of number", accounts::Role::Operator},
+    Route{"POST", "/api/v1/phone-changes/{credit_code}/refusal", Access::Account,
+          handlers::kFormBytes, handlers::refuse_phone_change, "Refuse a change of number",
+          accounts::Role::Operator},
+    Route{"GET", "/api/v1/phone-changes/{credit_code}/material", Access::Account, 0,
+          handlers::phone_change_material, "What was sent to prove it", accounts::Role::Operator},
+    Route{"GET", "/api/v1/organisations/{credit_code}", Access::Account, 0,
+          handlers::show_organisation, "An organisation",
+          accounts::Role::Operator | accounts::Role::Auditor},
+    Route{"POST", "/api/v1/organisations/{credit_code}/renames", Access::Account,
+          handlers::kFormBytes, handlers::ask_rename, "Ask for another name",
+          accounts::Role::Operator},
+    Route{"DELETE", "/api/v1/organisations/{credit_code}/renames", Access::Account, 0,
+          handlers::withdraw_rename, "Withdraw the other name", accounts::Role::Operator},
+    Route{"GET", "/api/v1/organisations/{credit_code}/renames/subject", Access::Account, 0,
+          handlers::rename_subject, "What two persons are shown", accounts::Role::Operator},
+    Route{"POST", "/api/v1/organisations/{credit_code}/renames/confirmation", Access::Account,
+          handlers::kFormBytes, handlers::confirm_rename, "Confirm the other name",
+          accounts::Role::Operator},
+    Route{"GET", "/api/v1/staff", Access::Account, 0, handlers::list_staff, "Accounts of the staff",
+          accounts::Role::Admin},
+    Route{"POST", "/api/v1/staff", Access::Account, handlers::kFormBytes, handlers::make_staff,
+          "Make an account", accounts::Role::Admin},
+    Route{"PATCH", "/api/v1/staff/{account}", Access::Account, handlers::kFormBytes,
+          handlers::change_staff, "Change an account", accounts::Role::Admin},
+    Route{"DELETE", "/api/v1/staff/{account}/second-factor", Access::Account, 0,
+          handlers::reset_second_factor, "Take a second factor away", accounts::Role::Admin},
+    Route{"DELETE", "/api/v1/staff/{account}/sessions", Access::Account, 0,
+          handlers::end_all_sessions, "Sign an account out everywhere", accounts::Role::Admin},
 };
 
 constexpr bool no_row_stands_twice() {
