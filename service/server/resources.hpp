@@ -21,6 +21,10 @@
 #include <string_view>
 #include <vector>
 
+namespace vermilion::service::orders {
+class Clerk;
+}
+
 namespace vermilion::service::server {
 
 using Inspect = std::function<pipeline::Report(std::span<const std::byte> bytes,
@@ -41,6 +45,7 @@ struct Resources {
   Log log;
   std::function<Metrics::Gauges()> gauges;
   std::atomic<bool> stopping = false;
+  orders::Clerk* clerk = nullptr;
 };
 
 }  // namespace vermilion::service::server
