@@ -220,6 +220,8 @@ void connect(Rooms& rooms, server::Resources& resources, workers::WorkerPool& po
   resources.installation = rooms.installation.get();
   resources.webhooks = rooms.webhooks ? &*rooms.webhooks : nullptr;
   resources.scans = rooms.scans.get();
+  resources.accounts = rooms.accounts.get();
+  resources.clerk = rooms.clerk.get();
   resources.who = accounts::who_by(*rooms.accounts);
 }
 
