@@ -324,7 +324,7 @@ std::optional<Parameters> fitted(std::string_view pattern, std::string_view path
 
 // What no other row is for, whatever the method.
 tl::expected<Match, Problem> find_rest(std::string_view method, std::string_view path,
-                                              std::span<const Route> table) {
+                                       std::span<const Route> table) {
   for (const Route& route : table) {
     if (route.method != method || !takes_the_rest(route.path)) continue;
     return Match{&route, fitted(route.path, path).value()};
