@@ -160,27 +160,26 @@ void Player::upload(const Story& story, const std::string& id) {
   });
 }
 
-// Held and looked at as the desk does it, then decided in one go.
 void Player::review(const Story& story, const std::string& id) {
   if (stage(id) == "awaiting_reviewer") {
     staff_.reviewer.post(path_of(id, "claim"));
     if (story.stage == "in_review") return;
   }
-  const Json shown = staff_.reviewer.get(fmt::format("/api/v1/review/{}/case", id));
   const bool accepts = story.stage != "rejected";
-  Json documents = Json::array();
-  for (const Json& document : shown.at("documents")) {
-    const std::string slot = document.at("slot");
-    const bool good = accepts || slot != "licence";
-    documents.push_back(
-        {{"slot", slot},
-         {"sha256", document.at("sha256")},
-         {"accepted", good},
-         {"reasons", good ? Json::array() : Json::array({"公章印迹太淡，请重新盖章扫描"})}});
+  for (const Json& slot : staff_.reviewer.get("/api/v1/orders/" + id).at("slots")) {
+    if (!slot.at("document").is_object()) continue;
+    const bool good = accepts || slot.at("id") != "licence";
+    Json decision{
+        {"slot", slot.at("id")}, {"sha256", slot.at("document").at("sha256")}, {"accepted", good}};
+    if (!good) decision["reasons"] = {"公章印迹太淡，请重新盖章扫描"};
+    staff_.reviewer.post(path_of(id, "decisions"), decision);
   }
-  staff_.reviewer.post(
-      fmt::format("/api/v1/review/{}/decision", id),
-      {{"digest", shown.at("digest")}, {"documents", documents}, {"then", "stay"}});
+  if (!accepts) {
+    staff_.reviewer.post(path_of(id, "rejection"), Json::object());
+    return;
+  }
+  const Json shown = staff_.reviewer.get(path_of(id, "subjects/override_finding"));
+  staff_.reviewer.post(path_of(id, "approval"), {{"digest", shown.at("digest")}});
 }
 
 void Player::pay(const Story& story, const std::string& id) {
