@@ -59,7 +59,7 @@ Result<http::Answer> answered(const accounts::Result<T>& done, const Render& ren
 [[nodiscard]] Result<http::Answer> answered(const accounts::Result<void>& done);
 
 [[nodiscard]] Result<nlohmann::json> object_of(const Request& request);
-[[nodiscard]] Problem problem_of(const orders::Mistakes& mistakes);
+[[nodiscard]] Problem invalid_of(const orders::Mistakes& mistakes);
 
 template <class T>
 Result<T> said_in(const Request& request, const std::function<T(orders::Members&)>& read) {
@@ -69,7 +69,7 @@ Result<T> said_in(const Request& request, const std::function<T(orders::Members&
   orders::Members members(*object, "", mistakes);
   T said = read(members);
   members.end();
-  if (!mistakes.empty()) return tl::make_unexpected(problem_of(mistakes));
+  if (!mistakes.empty()) return tl::make_unexpected(invalid_of(mistakes));
   return said;
 }
 
