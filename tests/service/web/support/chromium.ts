@@ -24,7 +24,7 @@ export function inChromium(
   const skip = existsSync(kProgram)
     ? false
     : `there is no ${kProgram}; script/bootstrap test installs it`;
-  test(name, { skip, timeout: 60_000 }, async () => {
+  test(name, { skip, timeout: 240_000 }, async () => {
     const context = await (
       await launched()
     ).newContext({ viewport: size, locale: "zh-CN" });
