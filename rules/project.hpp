@@ -153,6 +153,7 @@ struct HallOnly {
 
 struct Agreement {
   LocalText name;
+  std::string version = "1";  // of its text: who accepted another has not accepted this one
   Sources sources;
 };
 

@@ -236,6 +236,7 @@ void fields(auto& visit, T& hall) {
 template <Is<Agreement> T>
 void fields(auto& visit, T& agreement) {
   visit("name", agreement.name);
+  visit("version", agreement.version);
   visit.sources(agreement.sources);
 }
 

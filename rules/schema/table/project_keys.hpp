@@ -45,8 +45,15 @@ inline constexpr std::array kHallKeys{
     Key{"source", kSource, kOptional, "", kSourceSummary}};
 inline constexpr Shape kHallOnly{"hall_only", {"只能现场办理", "At the counter only"}, kHallKeys};
 
-inline constexpr std::array kAgreementKeys{kName,
-                                           Key{"source", kSource, kRequired, "", kSourceSummary}};
+inline constexpr std::array kAgreementKeys{
+    kName,
+    Key{"version",
+        kText,
+        kOptional,
+        "1",
+        {"版本；文字改了就换一个，经办人须重新同意",
+         "Its version; after another the applicant accepts anew"}},
+    Key{"source", kSource, kRequired, "", kSourceSummary}};
 inline constexpr Shape kAgreement{"agreement", {"协议", "The agreement"}, kAgreementKeys};
 
 inline constexpr std::array kVerificationKeys{

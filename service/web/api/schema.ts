@@ -102,6 +102,1312 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/catalogue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The projects as applicants are shown them */
+    get: operations['show_catalogue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Orders, the longest waiting first
+     * @description Applicants see those of their organisation, staff those of the stages they have to do with.
+     */
+    get: operations['list_orders']
+    put?: never
+    /**
+     * Begin an order
+     * @description With `replaces` the order it takes the place of becomes void in the same step, or neither happens.
+     */
+    post: operations['begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** An order as it stands */
+    get: operations['show_order']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/history': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What has happened to an order */
+    get: operations['show_history']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/subjects/{matter}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What two persons are shown before what cannot be undone */
+    get: operations['show_subject']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/certificates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Certificates of the organisation */
+    get: operations['list_certificates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/form': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say who applies and who receives */
+    post: operations['fill_form']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/recipient': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send the certificate to somebody else */
+    post: operations['change_recipient']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/delivery': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Have it sent, or fetch it */
+    post: operations['choose_delivery']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/submission': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Hand the documents in */
+    post: operations['submit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/recall': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take the documents back before a reviewer has them */
+    post: operations['recall']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/void': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give the order up */
+    post: operations['void_order']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/claim': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take the order to review it, or keep it longer */
+    post: operations['claim_review']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/release': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give it back to the queue */
+    post: operations['release_review']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/decisions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Decide one document */
+    post: operations['decide_document']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/approval': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Approve the order as it was shown */
+    post: operations['approve']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/rejection': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send the order back */
+    post: operations['reject']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/second-person': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask a second person for what cannot be undone */
+    post: operations['ask_second_person']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/second-person-confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Confirm as the second person */
+    post: operations['confirm_as_second']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/second-person-withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask no longer */
+    post: operations['withdraw_question']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/payments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for a code to pay by */
+    post: operations['open_payment']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/payments/{attempt}/closure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Pay by this code no longer */
+    post: operations['close_payment']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/refund': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for the money back */
+    post: operations['ask_refund']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/refund-letter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Hand in the stamped letter */
+    post: operations['attach_refund_letter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/refund-withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for the money no longer */
+    post: operations['withdraw_refund']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/refund-refusal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Refuse the refund */
+    post: operations['refuse_refund']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/refund-approval': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send the money back */
+    post: operations['approve_refund']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/refund-retry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send it once more after it failed */
+    post: operations['retry_refund']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/held-payment-return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send back a payment of another amount */
+    post: operations['return_held_payment']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/courier-number': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say by which courier the paper comes */
+    post: operations['enter_courier_number']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/parcel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take a parcel in */
+    post: operations['note_parcel']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/quarantine-release': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take in a parcel that came too early */
+    post: operations['take_from_quarantine']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/paper-check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say what the paper is like */
+    post: operations['check_paper']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/calls': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Note a call */
+    post: operations['log_call']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/making': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Begin to make the certificate */
+    post: operations['start_making']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/making-failure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The making failed */
+    post: operations['note_making_failed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/seal-fault': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The seal impression turned out bad */
+    post: operations['report_seal_fault']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/seal-made': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The seal is made after all */
+    post: operations['note_seal_made']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/dispatch': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give the certificate to the courier */
+    post: operations['dispatch']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/handover': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Hand the certificate over */
+    post: operations['hand_over']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/invoice-data': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say to whom the invoice goes */
+    post: operations['give_invoice_data']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/download': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Load the renewed certificate into the key */
+    post: operations['start_download']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/download-failure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Loading broke off */
+    post: operations['note_download_failed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/review/queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Orders that wait for a reviewer, the first first */
+    get: operations['show_queue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/review/next': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take the next order */
+    post: operations['claim_next']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/review/{order}/heartbeat': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Keep an order while it is looked at */
+    post: operations['keep_claim']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/review/{order}/case': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Everything a reviewer has on the screen
+     * @description Of an order he holds; any other is unknown to him.
+     */
+    get: operations['show_case']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/review/{order}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Decide on every document of an order
+     * @description One transaction. What is not as it was on the screen is refused with CHANGED. Said a second time in the same words it is answered as the first time.
+     */
+    post: operations['decide_case']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/precision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far people bear the machine out */
+    get: operations['show_precision']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/post-room/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The order of a sheet
+     * @description By its number or the text of the code on a form of ours.
+     */
+    get: operations['find_by_code']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/post-room/{order}/comparison': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Hold a scan of the paper against the upload
+     * @description Nothing of the scan is kept.
+     */
+    post: operations['compare_paper']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/files': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Rule files
+     * @description With a path its text, without one the list.
+     */
+    get: operations['show_rule_files']
+    /**
+     * Write a file of a draft
+     * @description If-Match holds the draft's version.
+     */
+    put: operations['write_rule_file']
+    post?: never
+    /**
+     * Take a file out of a draft
+     * @description If-Match holds the draft's version.
+     */
+    delete: operations['remove_rule_file']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * What is wrong with rule files
+     * @description The bytes of `vermilion rules check --format json`.
+     */
+    post: operations['check_rules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Try the cases beside projects
+     * @description The bytes of `vermilion rules test --format json`. One at a time; a second of the same author ends the first. After 50 seconds the cases tried so far are told, and Vermilion-Complete is false.
+     */
+    post: operations['test_rules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/diff': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * What these rules do not mean alike with the live ones
+     * @description The bytes of `vermilion rules diff --format json`.
+     */
+    post: operations['diff_rules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Judge stored reports by these rules and the live ones
+     * @description The bytes of `vermilion rules replay --format json` over the latest reports.
+     */
+    post: operations['replay_rules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/completions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * What may be written at a place of a rule file
+     * @description The bytes of `vermilion rules complete --format json`.
+     */
+    post: operations['complete_rules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/schema': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * JSON Schema of a kind of rule file
+     * @description The bytes of `vermilion rules schema`.
+     */
+    get: operations['show_rules_schema']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/drafts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Drafts of rules, the last changed first */
+    get: operations['list_rule_drafts']
+    put?: never
+    /** Begin a draft */
+    post: operations['begin_rule_draft']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/drafts/{draft}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A draft, and what it said in shadow */
+    get: operations['show_rule_draft']
+    put?: never
+    post?: never
+    /** Give up a draft */
+    delete: operations['drop_rule_draft']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/drafts/{draft}/shadow': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Let a draft judge beside the live rules
+     * @description Every report from now on; shown to authors alone.
+     */
+    post: operations['shadow_rule_draft']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/drafts/{draft}/question': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Ask a second person to make a draft live
+     * @description The digest is of the subject that was shown.
+     */
+    post: operations['ask_to_publish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/drafts/{draft}/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Make a draft live as the second person
+     * @description The digest is of the subject that was shown.
+     */
+    post: operations['confirm_publication']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/publications': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Which rules were live when */
+    get: operations['list_publications']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/rollback': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Go back to rules that were live before */
+    post: operations['roll_back_rules']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/audit/ledger': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Entries of the ledger with what they changed */
+    get: operations['show_ledger']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/audit/views': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who of the staff saw which scan */
+    get: operations['show_views']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/audit/verification': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Whether the ledger is what was written
+     * @description From where the last verification came to; `whole` begins at the first entry.
+     */
+    get: operations['verify_ledger']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/statistics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How much there was to do, and how long people waited */
+    get: operations['show_statistics']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/reconciliation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the gateways' bills and our books do not share */
+    get: operations['show_reconciliation']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/hall-keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Keys that were issued at the hall
+     * @description CSV in UTF-8 with the columns credit_code, project, serial, key_id, main_key and valid_until. A file with a mistake is not read.
+     */
+    post: operations['import_hall_keys']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/jobs/dead': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What could not be done outside, and why */
+    get: operations['list_dead_jobs']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/jobs/{job}/revival': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Try a dead job again */
+    post: operations['revive_job']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -186,6 +1492,1153 @@ export interface components {
         detail: string
       }[]
     }
+    /** @enum {unknown} */
+    StageCode:
+      | 'draft'
+      | 'queued_for_machine'
+      | 'awaiting_reviewer'
+      | 'in_review'
+      | 'rejected'
+      | 'awaiting_payment'
+      | 'awaiting_parcel'
+      | 'in_transit'
+      | 'paper_received'
+      | 'paper_wrong'
+      | 'agent_unreachable'
+      | 'paper_right'
+      | 'making'
+      | 'seal_supplement'
+      | 'awaiting_courier'
+      | 'awaiting_collection'
+      | 'issued'
+      | 'renewal_unpaid'
+      | 'renewal_paid'
+      | 'renewal_downloading'
+      | 'renewed'
+      | 'void'
+    /** @enum {unknown} */
+    StatusCode:
+      | 'not_submitted'
+      | 'under_review'
+      | 'review_passed'
+      | 'review_failed'
+      | 'in_process'
+      | 'certificate_made'
+      | 'issued'
+    /** @enum {unknown} */
+    PaymentStatusCode: 'none' | 'due' | 'paid' | 'refunding' | 'refunded'
+    /**
+     * @description Whose turn it is, in the words of the work
+     * @enum {unknown}
+     */
+    PartCode:
+      | 'applicant'
+      | 'legal_person'
+      | 'recipient'
+      | 'reviewer'
+      | 'post_room'
+      | 'maker'
+      | 'service'
+      | 'finance'
+      | 'rule_author'
+      | 'auditor'
+      | 'system'
+    /** @enum {unknown} */
+    Matter: 'override_finding' | 'revoke_by_reissue' | 'refund_after_making'
+    /**
+     * @description The operationId of the route that says it; upload_document is PUT …/documents/{slot}
+     * @enum {unknown}
+     */
+    CommandName:
+      | 'upload_document'
+      | 'fill_form'
+      | 'change_recipient'
+      | 'choose_delivery'
+      | 'submit'
+      | 'recall'
+      | 'void_order'
+      | 'claim_review'
+      | 'release_review'
+      | 'decide_document'
+      | 'approve'
+      | 'reject'
+      | 'ask_second_person'
+      | 'confirm_as_second'
+      | 'withdraw_question'
+      | 'open_payment'
+      | 'close_payment'
+      | 'ask_refund'
+      | 'attach_refund_letter'
+      | 'withdraw_refund'
+      | 'refuse_refund'
+      | 'approve_refund'
+      | 'retry_refund'
+      | 'return_held_payment'
+      | 'enter_courier_number'
+      | 'note_parcel'
+      | 'take_from_quarantine'
+      | 'check_paper'
+      | 'log_call'
+      | 'start_making'
+      | 'note_making_failed'
+      | 'report_seal_fault'
+      | 'note_seal_made'
+      | 'dispatch'
+      | 'hand_over'
+      | 'give_invoice_data'
+      | 'start_download'
+      | 'note_download_failed'
+    Coded: {
+      code: string
+      zh: string
+      en: string
+    }
+    Stage: {
+      code: components['schemas']['StageCode']
+      zh: string
+      en: string
+    }
+    Status: {
+      code: components['schemas']['StatusCode']
+      zh: string
+      en: string
+    }
+    PaymentStatus: {
+      code: components['schemas']['PaymentStatusCode']
+      zh: string
+      en: string
+    }
+    Part: {
+      code: components['schemas']['PartCode']
+      zh: string
+      en: string
+    }
+    OrderOrganisation: {
+      credit_code: string
+      name: string
+    }
+    Person: {
+      name: string
+      mobile: string
+    }
+    Recipient: {
+      person: components['schemas']['Person']
+      address: string
+    }
+    FillForm: {
+      agent: components['schemas']['Person']
+      recipient: components['schemas']['Recipient']
+    }
+    Delivery: {
+      /** @enum {unknown} */
+      delivery: 'courier' | 'collection'
+    }
+    Void: {
+      /** @enum {unknown} */
+      reason: 'applicant_gave_up' | 'wrong_project' | 'wrong_name' | 'wrong_code'
+    }
+    DocumentDecision: {
+      slot: string
+      sha256: string
+      accepted: boolean
+      reasons?: string[]
+    }
+    /** @description Of the subject override_finding, which holds every document and finding */
+    Approval: {
+      digest: string
+    }
+    Rejection: {
+      /** @default false */
+      wrong_project: boolean
+    }
+    SecondPerson: {
+      matter: components['schemas']['Matter']
+      reason: string
+      digest: string
+    }
+    SecondPersonConfirmation: {
+      matter: components['schemas']['Matter']
+      digest: string
+    }
+    SecondPersonWithdrawal: {
+      matter: components['schemas']['Matter']
+    }
+    NewPayment: {
+      /** @enum {unknown} */
+      channel: 'wechat' | 'alipay' | 'bank_transfer'
+    }
+    PaymentOpened: {
+      attempt: string
+      order: components['schemas']['Order']
+    }
+    /** @description Without an amount all that was paid */
+    RefundRequest: {
+      amount_fen?: number
+      reason: string
+    }
+    /** @description Of what POST /api/v1/evidence has taken */
+    RefundLetter: {
+      sha256: string
+    }
+    Reason: {
+      reason: string
+    }
+    HeldPayment: {
+      attempt: string
+    }
+    Parcel: {
+      carrier: string
+      number: string
+    }
+    PaperCheck: {
+      items: components['schemas']['CheckedPaper'][]
+    }
+    /** @description The generation is printed on forms of ours */
+    CheckedPaper: {
+      slot: string
+      good: boolean
+      fault?: string
+      /** @default 0 */
+      generation: number
+    }
+    CallNote: {
+      reached: boolean
+      note?: string
+    }
+    SealFault: {
+      fault: string
+    }
+    Handover: {
+      fetched_by: string
+      signature_sha256: string
+    }
+    InvoiceData: {
+      title: string
+      tax_id?: string
+      email: string
+    }
+    /** @description As the key in the computer says; without a serial that of the order */
+    Download: {
+      key_id: string
+      serial?: string
+      /** @default 1 */
+      keys_inserted: number
+    }
+    /** @description The agreement is the version accepted; typed_serial repeats by hand what is to be revoked */
+    NewOrder: {
+      project: string
+      /** @enum {unknown} */
+      operation: 'new' | 'reissue' | 'renew'
+      variant: string
+      agreement?: string
+      scope_acknowledged?: boolean
+      eligible?: boolean
+      chosen_serial?: string
+      typed_serial?: string
+      keys_inserted?: number
+      years?: number
+      replaces?: string
+    }
+    Certificate: {
+      serial: string
+      key_id: string
+      /** Format: date-time */
+      valid_until: string
+      main_key: boolean
+    }
+    /** @description The url is what the legal person opens; null until the partner has answered */
+    Verification: {
+      /** @enum {unknown} */
+      state: 'not_needed' | 'pending' | 'passed' | 'failed'
+      needed: boolean
+      /** Format: date-time */
+      at: string | null
+      url: string | null
+    }
+    /** @description Blocking are the codes of findings that must not pass */
+    OrderDocument: {
+      sha256: string
+      /** Format: date-time */
+      uploaded_at: string
+      generation: number
+      inspected: boolean
+      outdated: boolean
+      /** @enum {unknown} */
+      verdict: 'accept' | 'refer' | 'reject' | 'unreadable' | null
+      blocking: string[]
+      /** @enum {unknown} */
+      decision: 'none' | 'accepted' | 'rejected'
+      reasons: string[]
+      overridden: boolean
+    }
+    OrderSlot: {
+      id: string
+      name: components['schemas']['Text']
+      help: components['schemas']['Text']
+      from_template: boolean
+      required: boolean
+      document: components['schemas']['OrderDocument'] | null
+    }
+    Missing: {
+      code: string
+      zh: string
+      en: string
+    }
+    Waiting: {
+      what: string
+      zh: string
+      en: string
+      turn: components['schemas']['Part'] | null
+      /** Format: date-time */
+      since: string
+      /** Format: date-time */
+      until: string | null
+    }
+    Attempt: {
+      id: string
+      /** @enum {unknown} */
+      channel: 'wechat' | 'alipay' | 'bank_transfer'
+      /** @enum {unknown} */
+      state: 'open' | 'closed' | 'settled' | 'surplus' | 'held'
+      amount_fen: number
+      /** Format: date-time */
+      opened_at: string
+      paid_fen: number
+      /** Format: date-time */
+      paid_at: string | null
+      code_url: string | null
+    }
+    Refund: {
+      id: string
+      attempt: string
+      amount_fen: number
+      /** @enum {unknown} */
+      state: 'asked' | 'sending' | 'sent' | 'failed' | 'refused' | 'withdrawn'
+      by_itself: boolean
+      reason: string
+      letter_sha256: string | null
+      /** Format: date-time */
+      since: string
+    }
+    OrderPaper: {
+      slot: string
+      name: components['schemas']['Text']
+      original: boolean
+      note: components['schemas']['Text']
+    }
+    PaperFault: {
+      slot: string
+      fault: string
+    }
+    /** @description By whom and the note are for staff */
+    Call: {
+      /** Format: date-time */
+      at: string
+      reached: boolean
+      by: string | null
+      note: string | null
+    }
+    Supplement: {
+      fault: string
+      /** Format: date-time */
+      since: string
+      /** Format: date-time */
+      contacted_at: string | null
+      sent: components['schemas']['Parcel'] | null
+      received: boolean
+    }
+    Collected: {
+      fetched_by: string
+      signature_sha256: string
+    }
+    OrderInvoice: {
+      data: components['schemas']['InvoiceData'] | null
+      /** Format: date-time */
+      data_at: string | null
+      number: string | null
+      /** Format: date-time */
+      issued_at: string | null
+    }
+    Claim: {
+      reviewer: string
+      /** Format: date-time */
+      until: string
+    }
+    SecondPersonQuestion: {
+      matter: components['schemas']['Matter']
+      reason: string
+      digest: string
+      asked_by: string
+      /** Format: date-time */
+      asked_at: string
+      confirmed_by: string | null
+    }
+    /** @description Claim and second_person are shown to staff only */
+    Order: {
+      id: string
+      version: number
+      /** Format: date-time */
+      begun_at: string
+      organisation: components['schemas']['OrderOrganisation']
+      project: components['schemas']['Coded']
+      operation: components['schemas']['Coded']
+      variant: components['schemas']['Coded']
+      status: components['schemas']['Status']
+      payment_status: components['schemas']['PaymentStatus']
+      stage: components['schemas']['Stage']
+      void: boolean
+      /** @enum {unknown} */
+      void_reason: 'applicant_gave_up' | 'wrong_project' | 'wrong_name' | 'wrong_code' | null
+      wrong_project: boolean
+      generation: number
+      round: number
+      years: number
+      agent: components['schemas']['Person'] | null
+      recipient: components['schemas']['Recipient'] | null
+      /** @enum {unknown} */
+      delivery: 'courier' | 'collection'
+      verification: components['schemas']['Verification']
+      slots: components['schemas']['OrderSlot'][]
+      missing: components['schemas']['Missing'][]
+      waiting: components['schemas']['Waiting']
+      may: components['schemas']['CommandName'][]
+      fee_fen: number | null
+      attempts: components['schemas']['Attempt'][]
+      refunds: components['schemas']['Refund'][]
+      paper: components['schemas']['OrderPaper'][]
+      parcel: components['schemas']['Parcel'] | null
+      quarantined: components['schemas']['Parcel'][]
+      paper_faults: components['schemas']['PaperFault'][]
+      calls: components['schemas']['Call'][]
+      chosen: components['schemas']['Certificate'] | null
+      made: components['schemas']['Certificate'] | null
+      /** Format: date-time */
+      made_at: string | null
+      supplement: components['schemas']['Supplement'] | null
+      dispatched: components['schemas']['Parcel'] | null
+      collected: components['schemas']['Collected'] | null
+      invoice: components['schemas']['OrderInvoice']
+      claim: components['schemas']['Claim'] | null
+      second_person: components['schemas']['SecondPersonQuestion'][]
+      replaces: string | null
+      replaced_by: string | null
+    }
+    WaitingInBrief: {
+      what: string
+      turn: components['schemas']['Part'] | null
+      /** Format: date-time */
+      since: string
+      /** Format: date-time */
+      until: string | null
+    }
+    OrderLine: {
+      id: string
+      version: number
+      /** Format: date-time */
+      begun_at: string
+      organisation: components['schemas']['OrderOrganisation']
+      project: components['schemas']['Coded']
+      operation: components['schemas']['Coded']
+      variant: components['schemas']['Coded']
+      status: components['schemas']['Status']
+      payment_status: components['schemas']['PaymentStatus']
+      stage: components['schemas']['Stage']
+      waiting: components['schemas']['WaitingInBrief']
+    }
+    OrderLines: {
+      items: components['schemas']['OrderLine'][]
+      next: string | null
+    }
+    HistoryEntry: {
+      number: number
+      /** Format: date-time */
+      at: string
+      by: components['schemas']['HistoryActor']
+      event: string
+      zh: string
+      en: string
+    }
+    /** @description The id is shown to staff */
+    HistoryActor: {
+      role: components['schemas']['PartCode']
+      id?: string
+    }
+    OrderHistory: {
+      items: components['schemas']['HistoryEntry'][]
+      next: null
+    }
+    Subject: {
+      matter: components['schemas']['Matter']
+      text: string
+      digest: string
+    }
+    OwnCertificate: {
+      serial: string
+      key_id: string
+      project: components['schemas']['Coded']
+      /** Format: date-time */
+      valid_until: string
+      main_key: boolean
+      revoked: boolean
+      can: components['schemas']['CertificateUse']
+    }
+    CertificateUse: {
+      reissue: boolean
+      renew: boolean
+    }
+    Certificates: {
+      items: components['schemas']['OwnCertificate'][]
+      next: null
+    }
+    Catalogue: {
+      items: components['schemas']['CatalogueProject'][]
+      next: null
+    }
+    /** @description Open is a project of which something can be ordered; rules is the digest it goes by */
+    CatalogueProject: {
+      id: string
+      name: components['schemas']['Text']
+      scope: components['schemas']['Text']
+      draft: boolean
+      open: boolean
+      region: components['schemas']['CatalogueRegion'] | null
+      eligibility: components['schemas']['CatalogueQuestion'][]
+      hall_only: components['schemas']['CatalogueHall']
+      agreement: components['schemas']['CatalogueAgreement'] | null
+      verification: boolean
+      one_main_key: boolean
+      operations: components['schemas']['CatalogueOperation'][]
+      methods: ('wechat' | 'alipay' | 'bank_transfer')[]
+      freight: components['schemas']['CatalogueFreight']
+      sla: components['schemas']['CatalogueSla']
+      texts: {
+        [key: string]: components['schemas']['Text']
+      }
+      rules: string
+    }
+    CatalogueRegion: {
+      prefix: string
+      /** @enum {unknown} */
+      organisations: 'any' | 'inside' | 'outside'
+    }
+    CatalogueQuestion: {
+      ask: components['schemas']['Text']
+    }
+    CatalogueHall: {
+      operations: string[]
+      notice: components['schemas']['Text']
+      phone: string
+    }
+    CatalogueAgreement: {
+      version: string
+      name: components['schemas']['Text']
+    }
+    /** @description Who pays: applicant, collect or unset */
+    CatalogueFreight: {
+      to_us: string
+      to_applicant: string
+      courier: string
+    }
+    /** @description In working days */
+    CatalogueSla: {
+      making: number
+      invoice: number
+      invoice_late: number
+    }
+    CatalogueYears: {
+      min: number
+      max: number
+    }
+    CatalogueOperation: {
+      /** @enum {unknown} */
+      id: 'new' | 'reissue' | 'renew'
+      name: components['schemas']['Text']
+      notice: components['schemas']['Text']
+      without_documents: boolean
+      revokes_chosen: boolean
+      offered: boolean
+      years?: components['schemas']['CatalogueYears']
+      window?: components['schemas']['CatalogueWindow']
+      variants: components['schemas']['CatalogueVariant'][]
+    }
+    CatalogueWindow: {
+      before_days: number
+      after_days: number
+    }
+    CatalogueVariant: {
+      id: string
+      name: components['schemas']['Text']
+      fee_fen: number | null
+      per_year: boolean
+      main_key: boolean
+      seal: boolean
+      open: boolean
+      slots: components['schemas']['CatalogueSlot'][]
+      paper: components['schemas']['OrderPaper'][]
+      form: components['schemas']['CatalogueForm']
+    }
+    CatalogueSlot: {
+      id: string
+      name: components['schemas']['Text']
+      help: components['schemas']['Text']
+      from_template: boolean
+      alternatives: components['schemas']['CatalogueAlternative'][]
+      files: components['schemas']['CatalogueFiles']
+    }
+    CatalogueAlternative: {
+      id: string
+      name: components['schemas']['Text']
+      help: components['schemas']['Text']
+    }
+    CatalogueFiles: {
+      formats: ('jpeg' | 'png' | 'bmp')[]
+      max_bytes: number
+    }
+    CatalogueForm: {
+      sections: string[]
+      mobile: string[]
+    }
+    /** @description A reason why an order is looked at sooner */
+    ReviewSign: {
+      /** @enum {unknown} */
+      code:
+        | 'unreadable'
+        | 'blocked'
+        | 'forgery'
+        | 'disagreement'
+        | 'referred'
+        | 'sampled'
+        | 'often_rejected'
+        | 'first_order'
+        | 'revokes'
+      zh: string
+      en: string
+      points: number
+    }
+    ReviewRisk: {
+      points: number
+      reasons: components['schemas']['ReviewSign'][]
+    }
+    ReviewFinding: {
+      code: string
+      zh: string
+      en: string
+      count: number
+    }
+    ReviewItem: {
+      order: string
+      project: components['schemas']['Coded']
+      operation: string
+      variant: string
+      organisation: components['schemas']['OrderOrganisation']
+      /** Format: date-time */
+      submitted_at: string
+      /**
+       * Format: date-time
+       * @description When it should have been looked at
+       */
+      until: string
+      late: boolean
+      risk: components['schemas']['ReviewRisk']
+      findings: components['schemas']['ReviewFinding'][]
+      resubmission: boolean
+      /** @description This reviewer has it or looked at it the last time */
+      mine: boolean
+      held: boolean
+      /** @description A colleague asks for a second person */
+      asks_second: boolean
+    }
+    ReviewQueue: {
+      items: components['schemas']['ReviewItem'][]
+      next: null
+      /** @description All of them, however many are shown */
+      waiting: number
+      mine: number
+      late: number
+    }
+    Lease: {
+      /** Format: date-time */
+      until: string
+    }
+    ReviewReason: {
+      /** @description What a decision names; a sentence of the reviewer's own may stand in its place */
+      code: string
+      zh: string
+      en: string
+      from_finding: boolean
+    }
+    ReviewPrevious: {
+      sha256: string
+      version: number | null
+      picture: string | null
+      accepted: boolean
+      reasons: components['schemas']['ReviewReason'][]
+    }
+    ReviewDocument: {
+      slot: string
+      name: components['schemas']['Text']
+      sha256: string
+      version: number | null
+      /** @description Where the picture is drawn; `width` may be added */
+      picture: string
+      /** @enum {unknown} */
+      verdict: 'accept' | 'refer' | 'reject' | 'unreadable' | null
+      /** @description The machine accepted it; it was drawn to be looked at */
+      sampled: boolean
+      to_look_at: boolean
+      outdated: boolean
+      overridden: boolean
+      /** @enum {unknown} */
+      decision: 'none' | 'accepted' | 'rejected'
+      /** @description As GET …/documents/{slot}/report gives it; null before it was inspected */
+      report: Record<string, never> | null
+      reasons: components['schemas']['ReviewReason'][]
+      previous: components['schemas']['ReviewPrevious'] | null
+    }
+    ReviewSecond: {
+      asked_by: string
+      reason: string
+      /** @description Of the subject override_finding */
+      digest: string
+    }
+    ReviewCase: {
+      order: components['schemas']['Order']
+      /**
+       * Format: date-time
+       * @description The end of the lease
+       */
+      until: string
+      documents: components['schemas']['ReviewDocument'][]
+      second_person: components['schemas']['ReviewSecond'] | null
+      /** @description Of what is shown; the decision says it */
+      digest: string
+    }
+    /** @description Findings that block are to pass. The first person says why, the second the digest of second_person. */
+    ReviewOverride: {
+      reason?: string
+      digest?: string
+    }
+    ReviewDecision: {
+      digest: string
+      documents: components['schemas']['DocumentDecision'][]
+      /** @default false */
+      wrong_project: boolean
+      override?: components['schemas']['ReviewOverride']
+      /** @enum {unknown} */
+      then: 'next' | 'stay'
+    }
+    ReviewDecided: {
+      /** @enum {unknown} */
+      outcome: 'approved' | 'rejected' | 'asks_second_person'
+      version: number
+      next: components['schemas']['ReviewCase'] | null
+    }
+    RulePrecision: {
+      /** @description Empty of what no rule spoke of */
+      rule: string
+      code: string
+      upheld: number
+      overturned: number
+      missed: number
+      /** @description Of what it found, the share a person bore out */
+      precision: number | null
+    }
+    RulesPrecision: {
+      items: components['schemas']['RulePrecision'][]
+      next: null
+      /** @description What the machine accepted and a person looked at all the same */
+      samples: {
+        looked: number
+        confirmed: number
+        rejected: number
+      }
+    }
+    PostRoomFound: {
+      /** @enum {unknown} */
+      answer: 'expected' | 'supplement' | 'early' | 'late' | 'stale'
+      zh: string
+      en: string
+      code: {
+        /** @description Type of the form */
+        document: string | null
+        generation: number | null
+        signed: boolean | null
+      }
+      order_id: string
+      /** @description Null while the post room has nothing to do with it */
+      order: components['schemas']['Order'] | null
+    }
+    PaperDifference: {
+      aspect: components['schemas']['PaperAspect']
+      uploaded: string
+      paper: string
+      uploaded_box: number[] | null
+      paper_box: number[] | null
+      zh: string
+      en: string
+    }
+    /** @enum {unknown} */
+    PaperAspect: 'readable' | 'kind' | 'form' | 'credit_code' | 'seal_count' | 'seal_place' | 'seal_size' | 'page_size'
+    PaperComparison: {
+      slot: string
+      same: boolean
+      compared: components['schemas']['PaperAspect'][]
+      differences: components['schemas']['PaperDifference'][]
+      report: components['schemas']['Report']
+    }
+    RuleFile: {
+      path: string
+      bytes: number
+      sha256: string
+      /** @description Otherwise than in the set the draft was begun from */
+      edited: boolean
+    }
+    RuleFiles: {
+      items: components['schemas']['RuleFile'][]
+      next: null
+      /** @description Digest of all of them */
+      rule_set: string
+    }
+    /** @description Text by path */
+    RuleTexts: {
+      [key: string]: string
+    }
+    /** @description These files, beside those of a draft or the live ones */
+    RulesText: {
+      files?: components['schemas']['RuleTexts']
+      draft?: string
+    }
+    RulesToTest: {
+      files?: components['schemas']['RuleTexts']
+      draft?: string
+      /** @description Ids; none are all */
+      projects?: string[]
+    }
+    RulesToReplay: {
+      files?: components['schemas']['RuleTexts']
+      draft?: string
+      /** @default 500 */
+      reports: number
+    }
+    RulesCursor: {
+      path: string
+      text: string
+      line: number
+      /** @description In characters; the cursor stands before this one */
+      column: number
+      draft?: string
+    }
+    RuleOffset: {
+      byte: number
+      character: number
+      utf16: number
+    }
+    RuleMistake: {
+      code: string
+      /** @enum {unknown} */
+      severity: 'error' | 'warning'
+      file: string
+      line: number
+      /** @description In cells of a terminal */
+      column: number
+      begin: components['schemas']['RuleOffset']
+      end: components['schemas']['RuleOffset']
+      message: components['schemas']['Text']
+      hint?: components['schemas']['Text']
+    }
+    RulesChecked: {
+      /** @constant */
+      schema: 1
+      files: number
+      mistakes: components['schemas']['RuleMistake'][]
+    }
+    RulesTested: {
+      /** @constant */
+      schema: 1
+      held: number
+      todo: number
+      failed: number
+      broken: number
+      cases: {
+        project: string
+        case: string
+        file: string
+        line: number
+        /** @enum {unknown} */
+        outcome: 'held' | 'failed' | 'broken'
+      }[]
+    }
+    RulesDiffered: {
+      /** @constant */
+      schema: 1
+      projects: {
+        project: string
+        /** @enum {unknown} */
+        kind: 'changed' | 'added' | 'removed'
+        changes: components['schemas']['RuleChange'][]
+      }[]
+    }
+    RuleChange: {
+      /** @enum {unknown} */
+      kind: 'changed' | 'added' | 'removed' | 'moved'
+      path: string
+      before: unknown
+      after: unknown
+      words: components['schemas']['RuleChangeWords']
+      words_en: components['schemas']['RuleChangeWords']
+    }
+    RuleChangeWords: {
+      steps: string[]
+      before: string
+      after: string
+    }
+    ReplaySide: {
+      covered: boolean
+      /** @enum {unknown} */
+      verdict?: 'accept' | 'refer' | 'reject' | 'unreadable'
+      gaps: Record<string, never>[]
+    }
+    ReplayedScan: {
+      /** @description Order and slot */
+      file: string
+      project: string
+      document: string
+      before: components['schemas']['ReplaySide']
+      after: components['schemas']['ReplaySide']
+      appeared: Record<string, never>[]
+      vanished: Record<string, never>[]
+      regraded: Record<string, never>[]
+    }
+    RulesReplayed: {
+      /** @constant */
+      schema: 1
+      scans: number
+      /** @description How often which verdict became which */
+      matrix: {
+        [key: string]: {
+          [key: string]: number
+        }
+      }
+      changed: components['schemas']['ReplayedScan'][]
+      open: components['schemas']['ReplayedScan'][]
+      unread: Record<string, never>[]
+    }
+    RulesCompletions: {
+      text: string
+      zh: string
+      en: string
+    }[]
+    NewRuleDraft: {
+      title: string
+      files?: components['schemas']['RuleTexts']
+    }
+    ShadowVerdicts: {
+      /** @description Verdict; empty, it would have to be looked at anew */
+      before: string
+      after: string
+      count: number
+    }
+    RuleShadow: {
+      /** Format: date-time */
+      since: string
+      reports: number
+      alike: number
+      open: number
+      verdicts: components['schemas']['ShadowVerdicts'][]
+    }
+    RuleQuestion: {
+      asked_by: string
+      /** Format: date-time */
+      asked_at: string
+      reason: string
+      digest: string
+    }
+    /** @description What both persons are shown */
+    RuleSubject: {
+      text: string
+      digest: string
+    }
+    RuleDraftLine: {
+      id: string
+      title: string
+      author: string
+      /** @enum {unknown} */
+      state: 'draft' | 'shadow' | 'asked' | 'live' | 'dropped'
+      version: number
+      /** @description Digest of the rule set it was begun from */
+      base: string
+      /** @description Other rules have gone live since */
+      outdated: boolean
+      /** Format: date-time */
+      made_at: string
+      /** Format: date-time */
+      changed_at: string
+    }
+    RuleDrafts: {
+      items: components['schemas']['RuleDraftLine'][]
+      next: null
+    }
+    RuleDraft: components['schemas']['RuleDraftLine'] & {
+      /** @description In which it differs from its base */
+      files: {
+        path: string
+        removed: boolean
+      }[]
+      shadow: components['schemas']['RuleShadow'] | null
+      question: components['schemas']['RuleQuestion'] | null
+      /** @description Null until it is in shadow */
+      subject: components['schemas']['RuleSubject'] | null
+      confirmed_by: string | null
+      /** Format: date-time */
+      confirmed_at: string | null
+    }
+    PublishQuestion: {
+      reason: string
+      digest: string
+    }
+    PublishConfirmation: {
+      digest: string
+    }
+    RulePublication: {
+      number: number
+      rule_set: string
+      /** Format: date-time */
+      at: string
+      by: string
+      reason: string
+    }
+    RulePublications: {
+      items: components['schemas']['RulePublication'][]
+      next: null
+    }
+    RulesRollback: {
+      to: string
+      reason: string
+    }
+    LedgerChange: {
+      /** @description JSON pointer into the order */
+      path: string
+      before: unknown
+      after: unknown
+    }
+    LedgerEntry: {
+      number: number
+      stream: string
+      position: number
+      kind: string
+      /** Format: date-time */
+      at: string
+      hash: string
+      erased: boolean
+      body: Record<string, never> | null
+      changes: components['schemas']['LedgerChange'][]
+    }
+    LedgerPage: {
+      items: components['schemas']['LedgerEntry'][]
+      next: string | null
+    }
+    ImageView: {
+      number: number
+      /** Format: date-time */
+      at: string
+      viewer: string
+      order: string
+      slot: string
+      version: number
+      why: string
+      request: string
+    }
+    ImageViews: {
+      items: components['schemas']['ImageView'][]
+      next: string | null
+    }
+    LedgerVerification: {
+      /** @description Looked at this time */
+      entries: number
+      head: {
+        number: number
+        hash: string
+      }
+      /** @description In the second place */
+      marks: number
+      /** @description The first entry that is not as it should be */
+      bad: {
+        number: number
+        stream: string
+        fault: string
+      } | null
+      text: string
+    }
+    StatisticsDay: {
+      /**
+       * Format: date
+       * @description Of Beijing
+       */
+      date: string
+      begun: number
+      submitted: number
+      approved: number
+      rejected: number
+      paid: number
+      made: number
+      /** @description Of the machine */
+      verdicts: {
+        [key: string]: number
+      }
+      /** @description From submission to decision */
+      waited_median_s: number | null
+      waited_longest_s: number | null
+    }
+    Statistics: {
+      items: components['schemas']['StatisticsDay'][]
+      next: null
+    }
+    ReconciliationDifference: {
+      kind: string
+      id: string
+      expected_fen: number | null
+      found_fen: number | null
+    }
+    Reconciliation: {
+      /** Format: date */
+      day: string
+      channel: string
+      /** Format: date-time */
+      at: string
+      differences: components['schemas']['ReconciliationDifference'][]
+    }
+    Reconciliations: {
+      items: components['schemas']['Reconciliation'][]
+      next: string | null
+    }
+    HallKeyMistake: {
+      /** @description As a spreadsheet numbers them */
+      row: number
+      column: string
+      why: string
+    }
+    HallKeysImported: {
+      fresh: number
+      /** @description From an earlier import */
+      known: number
+      refused: components['schemas']['HallKeyMistake'][]
+    }
+    DeadJob: {
+      /** @description For POST /api/v1/jobs/{job}/revival */
+      id: string
+      key: string
+      stream: string
+      kind: string
+      tries: number
+      reason: string
+    }
+    DeadJobs: {
+      items: components['schemas']['DeadJob'][]
+      next: null
+    }
+    JobRevived: {
+      id: string
+    }
   }
   responses: {
     /** @description Lines of text */
@@ -207,9 +2660,33 @@ export interface components {
       }
     }
   }
-  parameters: never
+  parameters: {
+    OrderId: string
+    AttemptId: string
+    Matter: components['schemas']['Matter']
+    /** @description The same request with the same key is done once and answered alike */
+    IdempotencyKey: string
+    /** @description The same request with the same key is done once and answered alike */
+    IdempotencyKeyRequired: string
+    /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+    IfMatch: string
+    OrdersStatus: components['schemas']['StatusCode']
+    OrdersStage: components['schemas']['StageCode']
+    OrdersProject: string
+    OrdersTurn: components['schemas']['PartCode']
+    /** @description Its credit code */
+    OrdersOrganisation: string
+    /** @description What should have happened by now and has not */
+    OrdersLate: boolean
+    Limit: number
+    /** @description The `next` of the page before */
+    After: string
+  }
   requestBodies: never
-  headers: never
+  headers: {
+    /** @description The version of the order, for If-Match */
+    OrderVersion: string
+  }
   pathItems: never
 }
 export type $defs = Record<string, never>
@@ -316,6 +2793,2695 @@ export interface operations {
       413: components['responses']['Problem']
       415: components['responses']['Problem']
       429: components['responses']['Problem']
+    }
+  }
+  show_catalogue: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Every project that is published */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Catalogue']
+        }
+      }
+    }
+  }
+  list_orders: {
+    parameters: {
+      query?: {
+        status?: components['parameters']['OrdersStatus']
+        stage?: components['parameters']['OrdersStage']
+        project?: components['parameters']['OrdersProject']
+        turn?: components['parameters']['OrdersTurn']
+        /** @description Its credit code */
+        organisation?: components['parameters']['OrdersOrganisation']
+        /** @description What should have happened by now and has not */
+        late?: components['parameters']['OrdersLate']
+        limit?: components['parameters']['Limit']
+        /** @description The `next` of the page before */
+        after?: components['parameters']['After']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OrderLines']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  begin: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key': components['parameters']['IdempotencyKeyRequired']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOrder']
+      }
+    }
+    responses: {
+      /** @description The order */
+      201: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          Location?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  show_order: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  show_history: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OrderHistory']
+        }
+      }
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  show_subject: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['OrderId']
+        matter: components['parameters']['Matter']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The text and its digest */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Subject']
+        }
+      }
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  list_certificates: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them, and what can be done about each online */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Certificates']
+        }
+      }
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+    }
+  }
+  fill_form: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FillForm']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  change_recipient: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Recipient']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  choose_delivery: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Delivery']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  submit: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  recall: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  void_order: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Void']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  claim_review: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  release_review: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  decide_document: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentDecision']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  approve: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Approval']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  reject: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Rejection']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  ask_second_person: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondPerson']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  confirm_as_second: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondPersonConfirmation']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  withdraw_question: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondPersonWithdrawal']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  open_payment: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key': components['parameters']['IdempotencyKeyRequired']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPayment']
+      }
+    }
+    responses: {
+      /** @description The attempt; its code appears in the order once the channel has answered */
+      201: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PaymentOpened']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  close_payment: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+        attempt: components['parameters']['AttemptId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  ask_refund: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key': components['parameters']['IdempotencyKeyRequired']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefundRequest']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  attach_refund_letter: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefundLetter']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  withdraw_refund: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  refuse_refund: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  approve_refund: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  retry_refund: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  return_held_payment: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HeldPayment']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  enter_courier_number: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Parcel']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  note_parcel: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Parcel']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  take_from_quarantine: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  check_paper: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaperCheck']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  log_call: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallNote']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  start_making: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  note_making_failed: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  report_seal_fault: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SealFault']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  note_seal_made: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  dispatch: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Parcel']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  hand_over: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Handover']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  give_invoice_data: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvoiceData']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  start_download: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Download']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  note_download_failed: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason']
+      }
+    }
+    responses: {
+      /** @description The order afterwards */
+      200: {
+        headers: {
+          ETag: components['headers']['OrderVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Order']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  show_queue: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What this reviewer could take, and what he holds */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewQueue']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  claim_next: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is his until the lease ends */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewCase']
+        }
+      }
+      /** @description Nothing waits for him */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  keep_claim: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Until when it is his */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Lease']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  show_case: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The case */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewCase']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  decide_case: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewDecision']
+      }
+    }
+    responses: {
+      /** @description What it came to, and the next order, claimed already */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewDecided']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  show_precision: {
+    parameters: {
+      query?: {
+        /** @description As findings name it; else all */
+        rule?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description By rule and code */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulesPrecision']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  find_by_code: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The order, and whether its paper is due */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PostRoomFound']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  compare_paper: {
+    parameters: {
+      query: {
+        /** @description Which document it is */
+        slot: string
+      }
+      header?: never
+      path: {
+        order: components['parameters']['OrderId']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'image/jpeg': string
+        'image/png': string
+        'image/bmp': string
+      }
+    }
+    responses: {
+      /** @description What differs */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PaperComparison']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      408: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      415: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  show_rule_files: {
+    parameters: {
+      query?: {
+        path?: string
+        /** @description As this draft has it; else as it is live */
+        draft?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The text as text/plain, or the list */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleFiles']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  write_rule_file: {
+    parameters: {
+      query: {
+        path: string
+        draft: string
+      }
+      header?: {
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'text/plain': string
+      }
+    }
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  remove_rule_file: {
+    parameters: {
+      query: {
+        path: string
+        draft: string
+      }
+      header?: {
+        /** @description The ETag of the order as it was shown; of another version nothing is done (412) */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      412: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  check_rules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesText']
+      }
+    }
+    responses: {
+      /** @description Every mistake at its token */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulesChecked']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  test_rules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesToTest']
+      }
+    }
+    responses: {
+      /** @description What came of each case */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulesTested']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  diff_rules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesText']
+      }
+    }
+    responses: {
+      /** @description By project */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulesDiffered']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  replay_rules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesToReplay']
+      }
+    }
+    responses: {
+      /** @description What would change */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulesReplayed']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  complete_rules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesCursor']
+      }
+    }
+    responses: {
+      /** @description Words and what they mean */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulesCompletions']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  show_rules_schema: {
+    parameters: {
+      query?: {
+        kind?: 'project' | 'document' | 'cases'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Draft 2020-12 */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': Record<string, never>
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  list_rule_drafts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them, without their texts */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDrafts']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  begin_rule_draft: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same request with the same key is done once and answered alike */
+        'Idempotency-Key': components['parameters']['IdempotencyKeyRequired']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRuleDraft']
+      }
+    }
+    responses: {
+      /** @description The draft */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  show_rule_draft: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        draft: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  drop_rule_draft: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        draft: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+    }
+  }
+  shadow_rule_draft: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        draft: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  ask_to_publish: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        draft: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishQuestion']
+      }
+    }
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  confirm_publication: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        draft: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishConfirmation']
+      }
+    }
+    responses: {
+      /** @description The draft, live */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RuleDraft']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      412: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  list_publications: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The last first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulePublications']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+    }
+  }
+  roll_back_rules: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesRollback']
+      }
+    }
+    responses: {
+      /** @description What is live now */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RulePublication']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      409: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  show_ledger: {
+    parameters: {
+      query?: {
+        order?: string
+        /** @description The `next` of the page before */
+        after?: components['parameters']['After']
+        limit?: components['parameters']['Limit']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['LedgerPage']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  show_views: {
+    parameters: {
+      query?: {
+        order?: string
+        viewer?: string
+        /** @description The `next` of the page before */
+        after?: components['parameters']['After']
+        limit?: components['parameters']['Limit']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The latest first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImageViews']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  verify_ledger: {
+    parameters: {
+      query?: {
+        whole?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description How far, and the first bad entry */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['LedgerVerification']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  show_statistics: {
+    parameters: {
+      query?: {
+        days?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The last day first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Statistics']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  show_reconciliation: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        after?: components['parameters']['After']
+        limit?: components['parameters']['Limit']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The last day first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Reconciliations']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  import_hall_keys: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'text/csv': string
+      }
+    }
+    responses: {
+      /** @description How many */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['HallKeysImported']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  list_dead_jobs: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Jobs that wait for a person */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeadJobs']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      422: components['responses']['Problem']
+    }
+  }
+  revive_job: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        job: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is tried again */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JobRevived']
+        }
+      }
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
     }
   }
 }
