@@ -5,19 +5,21 @@
 #include "service/commands/models_folder.hpp"
 #include "service/commands/rule_set.hpp"
 #include "service/commands/rules_folder.hpp"
+#include "service/commands/serving.hpp"
+#include "service/commands/stop_signals.hpp"
 #include "service/server/server.hpp"
 #include "service/server/server_settings.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <signal.h>
 
 #include <cstdlib>
 #include <map>
 #include <memory>
 #include <ostream>
 #include <string>
+#include <thread>
 #include <utility>
 
 namespace vermilion::service::commands {
@@ -122,7 +124,7 @@ struct Read {
 
 Made<Read> read_files(const ServerSettings& settings) {
   Read read;
-  auto projects = projects_in(settings.rules.empty() ? rules_folder() : settings.rules);
+  auto projects = projects_in(settings.rules);
   if (!projects) return tl::make_unexpected(projects.error());
   auto api_keys = keys_in<server::ApiKeys>(settings.api_keys, server::ApiKeys::parse);
   if (!api_keys) return tl::make_unexpected(api_keys.error());
@@ -143,40 +145,37 @@ Made<std::unique_ptr<workers::WorkerPool>> workers_of(ServerSettings& settings,
 }
 
 std::function<server::Metrics::Gauges()> gauges_of(const workers::WorkerPool& pool,
-                                                   const server::FairTurns& turns) {
-  return [&pool, &turns] {
+                                                   const server::FairTurns& turns,
+                                                   running::Installation* installation) {
+  return [&pool, &turns, installation] {
     const auto counts = pool.counts();
+    const auto load =
+        installation == nullptr ? running::Installation::Load{} : installation->load();
     return server::Metrics::Gauges{.working = static_cast<double>(turns.working()),
                                    .waiting = static_cast<double>(turns.waiting()),
                                    .workers_forked = static_cast<double>(counts.forked),
-                                   .workers_lost = static_cast<double>(counts.lost)};
+                                   .workers_lost = static_cast<double>(counts.lost),
+                                   .jobs_waiting = static_cast<double>(load.waiting),
+                                   .jobs_dead = static_cast<double>(load.dead)};
   };
 }
 
-// Blocked before a thread is started, so that none of them is interrupted and this one can wait.
-class StopSignals {
- public:
-  StopSignals() {
-    sigemptyset(&stop_);
-    sigaddset(&stop_, SIGINT);
-    sigaddset(&stop_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &stop_, nullptr);
-  }
-  int wait() const {
-    int which = 0;
-    sigwait(&stop_, &which);
-    return which;
-  }
+ExitCode refused(Console& console, std::string_view command, std::string_view complaint) {
+  console.err << fmt::format("vermilion {}: {}\n", command, complaint);
+  return ExitCode::WrongUse;
+}
 
- private:
-  sigset_t stop_{};
-};
+}  // namespace
 
-Made<ExitCode> serve_by(ServerSettings settings) {
+tl::expected<ExitCode, std::string> serve_until_stopped(ServerSettings settings,
+                                                        const Meanwhile& meanwhile) {
   const StopSignals signals;
   const server::Log log = server::log_to_standard_error();
+  if (settings.rules.empty()) settings.rules = rules_folder();
   auto read = read_files(settings);
   if (!read) return tl::make_unexpected(read.error());
+  auto rooms = open_rooms(settings, settings.rules, log);
+  if (!rooms) return tl::make_unexpected(rooms.error());
   auto pool = workers_of(settings, log);
   if (!pool) return tl::make_unexpected(pool.error());
   Resources resources{
@@ -190,32 +189,37 @@ Made<ExitCode> serve_by(ServerSettings settings) {
       .metrics = {},
       .log = log,
       .gauges = {}};
-  resources.gauges = gauges_of(**pool, resources.turns);
+  resources.gauges = gauges_of(**pool, resources.turns, rooms->installation.get());
+  connect(*rooms, resources, **pool);
   auto running = server::Server::start(settings.listen, resources);
   if (!running) return tl::make_unexpected(running.error());
+  start_work(*rooms, settings);
   log("serving", {{"address", settings.listen.address},
                   {"port", running->port()},
                   {"projects", resources.projects.size()}});
+  std::jthread besides([&](const std::stop_token& stop) {
+    if (meanwhile) meanwhile(*rooms, stop);
+  });
   signals.wait();
   log("stopping", nlohmann::ordered_json::object());
+  // Both at once: each may take as long as what it has begun.
+  if (rooms->installation) rooms->installation->ask_to_stop();
+  besides.request_stop();
   const bool all_ended = running->stop();
+  if (rooms->installation) rooms->installation->stop();
   log("stopped", {{"all_ended", all_ended}});
   return all_ended ? ExitCode::Accepted : ExitCode::OurFault;
 }
-
-ExitCode refused(Console& console, std::string_view command, std::string_view complaint) {
-  console.err << fmt::format("vermilion {}: {}\n", command, complaint);
-  return ExitCode::WrongUse;
-}
-
-}  // namespace
 
 cli::Action serve(CLI::App& app, Console& console) {
   const auto options = std::make_shared<Options>();
   declare_settings(app, *options);
   app.footer(kExamples);
   return [options, &console] {
-    const auto code = values_of(*options).and_then(server::server_settings_of).and_then(serve_by);
+    const auto code =
+        values_of(*options)
+            .and_then(server::server_settings_of)
+            .and_then([](const ServerSettings& settings) { return serve_until_stopped(settings); });
     return code ? *code : refused(console, "serve", code.error());
   };
 }
