@@ -1,8 +1,7 @@
 #include "service/commands/rules_check.hpp"
 
-#include "pipeline/checks/catalogue.hpp"
 #include "rules/excerpt.hpp"
-#include "rules/lint.hpp"
+#include "service/authoring/checking.hpp"
 #include "service/commands/rule_files.hpp"
 
 #include <CLI/App.hpp>
@@ -11,6 +10,7 @@
 
 #include <memory>
 #include <ostream>
+#include <utility>
 
 namespace vermilion::service::commands {
 namespace {
@@ -18,32 +18,16 @@ namespace {
 using cli::Console;
 using cli::ExitCode;
 using vermilion::rules::Mistake;
-using vermilion::rules::yaml::Source;
-
-constexpr int kCheckSchema = 1;  // of the JSON; members may be added under the same number
 
 using MistakesByFile = std::vector<std::vector<Mistake>>;
 
-void write_pretty(const std::vector<Source>& files, const MistakesByFile& mistakes,
-                  vermilion::rules::Language language, std::ostream& out) {
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    for (const Mistake& mistake : mistakes[i]) {
-      out << vermilion::rules::render(mistake, files[i], language) << "\n\n";
+void write_pretty(const authoring::Checked& checked, vermilion::rules::Language language,
+                  std::ostream& out) {
+  for (std::size_t i = 0; i < checked.files.size(); ++i) {
+    for (const Mistake& mistake : checked.mistakes[i]) {
+      out << vermilion::rules::render(mistake, checked.files[i], language) << "\n\n";
     }
   }
-}
-
-void write_json(const std::vector<Source>& files, const MistakesByFile& mistakes,
-                std::ostream& out) {
-  auto all = nlohmann::ordered_json::array();
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    for (const Mistake& mistake : mistakes[i]) {
-      all.push_back(vermilion::rules::to_json(mistake, files[i]));
-    }
-  }
-  const nlohmann::ordered_json document{
-      {"schema", kCheckSchema}, {"files", files.size()}, {"mistakes", std::move(all)}};
-  out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
 ExitCode refuse(Console& console, std::string_view complaint) {
@@ -79,20 +63,19 @@ ExitCode rules_check(const RulesCheckOptions& options, Console& console) {
   const std::vector<std::string> whole{options.rules.string()};
   const auto paths = rule_files_named(options.paths.empty() ? whole : options.paths);
   if (!paths) return refuse(console, paths.error());
-  const auto files = read_rule_files(*paths);
+  auto files = read_rule_files(*paths);
   if (!files) return refuse(console, files.error());
   const auto beside = read_rule_files(rule_files_in(options.rules));
   if (!beside) return refuse(console, beside.error());
 
-  const auto mistakes =
-      vermilion::rules::lint(*files, *beside, surroundings(pipeline::check_descriptions()));
+  const authoring::Checked checked = authoring::check(std::move(*files), *beside);
   if (options.format == "json") {
-    write_json(*files, mistakes, console.out);
+    console.out << authoring::text_of(authoring::to_json(checked));
   } else {
-    write_pretty(*files, mistakes, options.language, console.out);
+    write_pretty(checked, options.language, console.out);
   }
-  const Count count = count_of(mistakes);
-  console.err << summary(files->size(), count, options.language) << '\n';
+  const Count count = count_of(checked.mistakes);
+  console.err << summary(checked.files.size(), count, options.language) << '\n';
   if (count.mistakes > 0) return ExitCode::WrongUse;
   return options.strict && count.warnings > 0 ? ExitCode::Defects : ExitCode::Accepted;
 }

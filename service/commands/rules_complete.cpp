@@ -1,16 +1,14 @@
 #include "service/commands/rules_complete.hpp"
 
-#include "pipeline/checks/catalogue.hpp"
-#include "rules/schema/completion.hpp"
+#include "service/authoring/checking.hpp"
+#include "service/authoring/completing.hpp"
 #include "service/commands/rule_files.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <memory>
-#include <optional>
 #include <ostream>
 #include <string_view>
 #include <vector>
@@ -23,43 +21,11 @@ using cli::ExitCode;
 using vermilion::rules::Language;
 using vermilion::rules::schema::Completion;
 
-bool begins_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
-
-// Where the text of a line ends, or the file.
-std::size_t end_of_line(std::string_view text, std::size_t from) {
-  return std::min(text.find('\n', from), text.size());
-}
-
-// The byte before which the cursor stands; beyond a line's end it stands at the end.
-std::optional<std::size_t> byte_at(std::string_view text, std::size_t line, std::size_t column) {
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i < line; ++i) {
-    begin = end_of_line(text, begin) + 1;
-    if (begin > text.size()) return std::nullopt;
-  }
-  const std::size_t end = end_of_line(text, begin);
-  std::size_t at = begin;
-  for (std::size_t character = 0; at < end; ++at) {
-    if (begins_character(text[at]) && ++character == column) break;
-  }
-  return at;
-}
-
 void write_pretty(const std::vector<Completion>& all, Language language, std::ostream& out) {
   for (const Completion& one : all) {
     const std::string& summary = language == Language::Chinese ? one.zh : one.en;
     out << (summary.empty() ? one.text : fmt::format("{}\t{}", one.text, summary)) << '\n';
   }
-}
-
-void write_json(const std::vector<Completion>& all, std::ostream& out) {
-  auto array = nlohmann::ordered_json::array();
-  for (const Completion& one : all) {
-    array.push_back({{"text", one.text}, {"zh", one.zh}, {"en", one.en}});
-  }
-  out << array.dump(2) << '\n';
 }
 
 ExitCode refuse(Console& console, std::string_view complaint) {
@@ -72,16 +38,14 @@ ExitCode refuse(Console& console, std::string_view complaint) {
 ExitCode rules_complete(const RulesCompleteOptions& options, Console& console) {
   const auto file = read_rule_file(options.file);
   if (!file) return refuse(console, file.error());
-  const auto at = byte_at(file->text, options.line, options.column);
+  const auto at = authoring::byte_at(file->text, options.line, options.column);
   if (!at) return refuse(console, fmt::format("{} has no line {}", options.file, options.line));
   const auto beside = read_rule_files(rule_files_in(options.rules));
   if (!beside) return refuse(console, beside.error());
 
-  const auto around = surroundings(pipeline::check_descriptions());
-  const auto catalogue = vermilion::rules::schema::catalogue_of(*beside, around);
-  const auto all = vermilion::rules::schema::completions(*file, *at, catalogue);
+  const auto all = authoring::complete(*file, *at, *beside);
   if (options.format == "json") {
-    write_json(all, console.out);
+    console.out << authoring::text_of(authoring::to_json(all));
   } else {
     write_pretty(all, options.language, console.out);
   }

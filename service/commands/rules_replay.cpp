@@ -1,12 +1,12 @@
 #include "service/commands/rules_replay.hpp"
 
 #include "pipeline/checks/catalogue.hpp"
-#include "rules/replay.hpp"
+#include "service/authoring/checking.hpp"
+#include "service/authoring/replaying.hpp"
 #include "service/batch/contents.hpp"
 #include "service/batch/inputs.hpp"
 #include "service/cli/choice.hpp"
 #include "service/commands/rule_set.hpp"
-#include "service/output/outcome_json.hpp"
 #include "service/output/plain_text.hpp"
 #include "service/output/replay_output.hpp"
 
@@ -42,28 +42,14 @@ tl::expected<std::string, std::string> text_of(const std::string& file, const Co
   return std::string(reinterpret_cast<const char*>(contents->bytes.data()), contents->bytes.size());
 }
 
-// Both sets of rules and where scans lie whose report does not say.
-struct Sides {
-  vr::Projects before;
-  vr::Projects after;
-  vr::Filing otherwise;
-};
-
-void replay_file(const std::string& file, const Sides& sides, const Console& console,
+void replay_file(const std::string& file, const authoring::Sides& sides, const Console& console,
                  output::Replay& replay) {
   const auto text = text_of(file, console);
   if (!text) {
     replay.unread.push_back({file, {"", text.error()}});
     return;
   }
-  vr::read_reports(*text, [&](tl::expected<vr::StoredReport, vr::BadReport> stored) {
-    if (stored) {
-      replay.add(vr::replay(*stored, sides.before, sides.after, sides.otherwise,
-                            pipeline::check_descriptions()));
-    } else {
-      replay.unread.push_back({file, std::move(stored.error())});
-    }
-  });
+  authoring::replay(*text, file, sides, replay);
 }
 
 void tell_unread(const output::Replay& replay, Console& console) {
@@ -92,12 +78,12 @@ ExitCode rules_replay(const RulesReplayOptions& options, Console& console) {
   if (!after) return refuse(console, after.error());
   std::string project = options.project;
   if (project.empty() && after->size() == 1) project = after->front().id;
-  const Sides sides{std::move(*before), std::move(*after), {project, options.document}};
+  const authoring::Sides sides{std::move(*before), std::move(*after), {project, options.document}};
 
   output::Replay replay;
   for (const std::string& file : options.reports) replay_file(file, sides, console, replay);
   if (options.format == "json") {
-    console.out << output::dump(output::to_json(replay), 2) << '\n';
+    console.out << authoring::text_of(output::to_json(replay));
   } else {
     console.out << output::pretty(replay, options.language);
   }

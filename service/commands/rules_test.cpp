@@ -1,11 +1,9 @@
 #include "service/commands/rules_test.hpp"
 
-#include "rules/excerpt.hpp"
-#include "rules/project_plan.hpp"
+#include "service/authoring/checking.hpp"
+#include "service/authoring/trying.hpp"
 #include "service/batch/interrupt.hpp"
 #include "service/batch/progress.hpp"
-#include "service/cases/printed_form.hpp"
-#include "service/cases/recipe.hpp"
 #include "service/cases/telling.hpp"
 #include "service/cases/trial.hpp"
 #include "service/commands/models_folder.hpp"
@@ -34,8 +32,6 @@ using cli::Console;
 using cli::ExitCode;
 using rules::Language;
 
-constexpr int kTestSchema = 1;  // of the JSON; members may be added under the same number
-
 template <class T>
 using Read = tl::expected<T, std::string>;
 
@@ -61,48 +57,6 @@ Read<std::vector<fs::path>> projects_named(const RulesTestOptions& options) {
   return projects;
 }
 
-// What no single file shows: whether the case goes with its project, and can be drawn.
-std::string wrong_with(const rules::Project& project, const rules::Case& each) {
-  if (const auto served = rules::serves(project, each.order); !served) return served.error().detail;
-  for (const auto& document : each.documents) {
-    const rules::Slot* slot = rules::find_slot(project, document.slot);
-    if (slot == nullptr) return "a case with a sample names the slot it is handed in for";
-    const bool known =
-        std::ranges::count(slot->alternatives, document.alternative, &rules::DocumentType::id) > 0;
-    if (!document.alternative.empty() && !known) {
-      return fmt::format("the slot \"{}\" takes no \"{}\"", document.slot, document.alternative);
-    }
-    if (cases::is_form(document)) {
-      if (auto why = cases::wrong_with_form(project, document); !why.empty()) return why;
-    } else if (const auto recipe = cases::recipe_of(document.sample); !recipe) {
-      return recipe.error();
-    }
-  }
-  return {};
-}
-
-// The cases of all projects in their order. A draft may have none yet.
-Read<std::vector<Listed>> list_of(const std::vector<AuthoredProject>& projects) {
-  std::vector<Listed> list;
-  for (const AuthoredProject& authored : projects) {
-    if (!authored.cases) {
-      if (authored.project.draft) continue;
-      return tl::make_unexpected(
-          fmt::format("{}: a published project needs cases, in {}{} beside it",
-                      authored.source.name, authored.project.id, kCasesEnding));
-    }
-    const auto& source = authored.cases->source;
-    for (const rules::Case& each : authored.cases->cases) {
-      const std::size_t line = rules::place_of(each.span.begin, source.text).line;
-      if (const auto why = wrong_with(authored.project, each); !why.empty()) {
-        return tl::make_unexpected(fmt::format("{}:{}: {}: {}", source.name, line, each.name, why));
-      }
-      list.push_back({&authored.project, &each, source.name, line});
-    }
-  }
-  return list;
-}
-
 // The first one is made before a case is tried: what is wrong with the models is said once.
 Read<std::unique_ptr<Inspectors>> inspectors_of(const fs::path& models, const Pipeline& pipeline) {
   const auto make = [make = pipeline.make_inspect_by_plan, models] { return make(models); };
@@ -117,13 +71,6 @@ Read<std::unique_ptr<Inspectors>> inspectors_of(const fs::path& models, const Pi
   return inspectors;
 }
 
-void write_json(const cases::Tally& tally, nlohmann::ordered_json all, std::ostream& out) {
-  const nlohmann::ordered_json document{{"schema", kTestSchema},  {"held", tally.held},
-                                        {"todo", tally.todo},     {"failed", tally.failed},
-                                        {"broken", tally.broken}, {"cases", std::move(all)}};
-  out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-}
-
 ExitCode exit_code(const cases::Tally& tally) {
   if (tally.broken > 0) return ExitCode::OurFault;
   return tally.failed > 0 ? ExitCode::Defects : ExitCode::Accepted;
@@ -133,28 +80,24 @@ ExitCode carry_out(const std::vector<Listed>& list, const RulesTestOptions& opti
                    Inspectors& inspectors, Console& console) {
   const batch::Interrupt interrupt;
   batch::Progress progress(console.err, console.err_is_terminal, list.size());
-  cases::Tally tally;
-  auto all = nlohmann::ordered_json::array();
+  authoring::Tried tried;
   const auto deliver = [&](const Listed& listed, const cases::Outcome& outcome) {
-    tally.count(listed, outcome);
+    tried.add(listed, outcome);
     progress.clear();
     if (!options.pictures.empty() && (!outcome || !outcome->difference.holds())) {
       const auto drawn = cases::draw(listed, options.pictures);
       if (!drawn) console.err << fmt::format("vermilion rules test: {}\n", drawn.error());
     }
-    if (options.format == "json") {
-      all.push_back(to_json(listed, outcome));
-    } else {
-      console.out << pretty(listed, outcome, options.language);
-    }
-    progress.draw(
-        [&] { return fmt::format("[{}/{}] {}", tally.total(), list.size(), listed.project->id); });
+    if (options.format != "json") console.out << pretty(listed, outcome, options.language);
+    progress.draw([&] {
+      return fmt::format("[{}/{}] {}", tried.tally.total(), list.size(), listed.project->id);
+    });
   };
   cases::try_cases(list, options.jobs, inspectors, deliver, [&] { return interrupt.asked(); });
   progress.clear();
-  if (options.format == "json") write_json(tally, std::move(all), console.out);
-  console.err << summary(tally, progress.elapsed(), options.language) << '\n';
-  return interrupt.asked() ? ExitCode::Interrupted : exit_code(tally);
+  if (options.format == "json") console.out << authoring::text_of(authoring::to_json(tried));
+  console.err << summary(tried.tally, progress.elapsed(), options.language) << '\n';
+  return interrupt.asked() ? ExitCode::Interrupted : exit_code(tried.tally);
 }
 
 ExitCode refuse(Console& console, std::string_view complaint) {
@@ -170,7 +113,7 @@ ExitCode rules_test(const RulesTestOptions& options, const Pipeline& pipeline, C
   const auto projects =
       authored_projects(options.rules, *files, Cases::Read, pipeline.checks, options.language);
   if (!projects) return refuse(console, projects.error());
-  const auto list = list_of(*projects);
+  const auto list = authoring::list_of(*projects);
   if (!list) return refuse(console, list.error());
   const auto inspectors = inspectors_of(options.models, pipeline);
   if (!inspectors) return refuse(console, inspectors.error());
