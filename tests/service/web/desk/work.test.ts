@@ -169,7 +169,7 @@ inChromium(
       await page.reload();
       await page.getByText("1 个文件未保存").waitFor();
       assert.match(await page.locator(".cm-content").innerText(), /fee: 22000/);
-      await page.getByRole("button", { name: "保存" }).click();
+      await page.getByRole("button", { name: "保存", exact: true }).click();
       await page.getByText("1 个文件未保存").waitFor({ state: "detached" });
       assert.equal(
         desk.asked.filter(({ what }) => what === "PUT rules/files").length,
