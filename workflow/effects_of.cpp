@@ -6,6 +6,11 @@
 #include <fmt/ranges.h>
 
 namespace vermilion::workflow {
+
+std::string key_of(EffectKind kind, std::string_view id) {
+  return fmt::format("{}/{}", name_of(kind), id);
+}
+
 namespace {
 
 struct Asked {
@@ -17,11 +22,7 @@ struct Asked {
 
 using Effects = std::vector<Effect>;
 
-// What is done once for an id is marked by the id, anything else by the event that asked for it.
-std::string key_of(EffectKind kind, std::string_view id) {
-  return fmt::format("{}/{}", name_of(kind), id);
-}
-
+// What is not done once for an id is marked by the event that asked for it.
 std::string event_key(EffectKind kind, const Asked& asked, std::string_view what = "") {
   const std::string of_event = fmt::format("{}/{}", asked.after.id, asked.after.version);
   return key_of(kind, what.empty() ? of_event : fmt::format("{}/{}", of_event, what));

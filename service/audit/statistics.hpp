@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,9 @@ struct Day {
   std::int64_t paid = 0;
   std::int64_t made = 0;
   std::map<std::string, std::int64_t> verdicts;  // of the machine, on the scans read that day
-  // From submission to decision, of what was decided that day; seconds. 0: nothing was.
-  std::int64_t waited_median_s = 0;
-  std::int64_t waited_longest_s = 0;
+  // From submission to decision, of what was decided that day; unset: nothing was.
+  std::optional<std::int64_t> waited_median_s;
+  std::optional<std::int64_t> waited_longest_s;
 };
 
 // Day by day, the last first; at most so many that end with the day of `now_s`.

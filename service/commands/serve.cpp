@@ -5,6 +5,7 @@
 #include "service/commands/models_folder.hpp"
 #include "service/commands/rule_set.hpp"
 #include "service/commands/rules_folder.hpp"
+#include "service/commands/serving.hpp"
 #include "service/server/server.hpp"
 #include "service/server/server_settings.hpp"
 
@@ -122,7 +123,7 @@ struct Read {
 
 Made<Read> read_files(const ServerSettings& settings) {
   Read read;
-  auto projects = projects_in(settings.rules.empty() ? rules_folder() : settings.rules);
+  auto projects = projects_in(settings.rules);
   if (!projects) return tl::make_unexpected(projects.error());
   auto api_keys = keys_in<server::ApiKeys>(settings.api_keys, server::ApiKeys::parse);
   if (!api_keys) return tl::make_unexpected(api_keys.error());
@@ -143,13 +144,18 @@ Made<std::unique_ptr<workers::WorkerPool>> workers_of(ServerSettings& settings,
 }
 
 std::function<server::Metrics::Gauges()> gauges_of(const workers::WorkerPool& pool,
-                                                   const server::FairTurns& turns) {
-  return [&pool, &turns] {
+                                                   const server::FairTurns& turns,
+                                                   running::Installation* installation) {
+  return [&pool, &turns, installation] {
     const auto counts = pool.counts();
+    const auto load =
+        installation == nullptr ? running::Installation::Load{} : installation->load();
     return server::Metrics::Gauges{.working = static_cast<double>(turns.working()),
                                    .waiting = static_cast<double>(turns.waiting()),
                                    .workers_forked = static_cast<double>(counts.forked),
-                                   .workers_lost = static_cast<double>(counts.lost)};
+                                   .workers_lost = static_cast<double>(counts.lost),
+                                   .jobs_waiting = static_cast<double>(load.waiting),
+                                   .jobs_dead = static_cast<double>(load.dead)};
   };
 }
 
@@ -175,8 +181,11 @@ class StopSignals {
 Made<ExitCode> serve_by(ServerSettings settings) {
   const StopSignals signals;
   const server::Log log = server::log_to_standard_error();
+  if (settings.rules.empty()) settings.rules = rules_folder();
   auto read = read_files(settings);
   if (!read) return tl::make_unexpected(read.error());
+  auto rooms = open_rooms(settings, settings.rules, log);
+  if (!rooms) return tl::make_unexpected(rooms.error());
   auto pool = workers_of(settings, log);
   if (!pool) return tl::make_unexpected(pool.error());
   Resources resources{
@@ -190,15 +199,20 @@ Made<ExitCode> serve_by(ServerSettings settings) {
       .metrics = {},
       .log = log,
       .gauges = {}};
-  resources.gauges = gauges_of(**pool, resources.turns);
+  resources.gauges = gauges_of(**pool, resources.turns, rooms->installation.get());
+  connect(*rooms, resources);
   auto running = server::Server::start(settings.listen, resources);
   if (!running) return tl::make_unexpected(running.error());
+  start_work(*rooms, settings);
   log("serving", {{"address", settings.listen.address},
                   {"port", running->port()},
                   {"projects", resources.projects.size()}});
   signals.wait();
   log("stopping", nlohmann::ordered_json::object());
+  // Both at once: each may take as long as what it has begun.
+  if (rooms->installation) rooms->installation->ask_to_stop();
   const bool all_ended = running->stop();
+  if (rooms->installation) rooms->installation->stop();
   log("stopped", {{"all_ended", all_ended}});
   return all_ended ? ExitCode::Accepted : ExitCode::OurFault;
 }

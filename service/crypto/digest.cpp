@@ -9,8 +9,6 @@
 namespace vermilion::service::crypto {
 namespace {
 
-constexpr std::size_t kSha256Bytes = 32;
-
 const unsigned char* data(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
@@ -22,6 +20,15 @@ std::string digest_by(const EVP_MD* algorithm, std::string_view bytes) {
                  nullptr, algorithm, nullptr);
   assert(done == 1);
   return digest;
+}
+
+std::string hmac_by(const EVP_MD* algorithm, std::string_view key, std::string_view bytes) {
+  std::string mac(static_cast<std::size_t>(EVP_MD_get_size(algorithm)), '\0');
+  [[maybe_unused]] const auto* done =
+      HMAC(algorithm, key.data(), static_cast<int>(key.size()), data(bytes), bytes.size(),
+           reinterpret_cast<unsigned char*>(mac.data()), nullptr);
+  assert(done != nullptr);
+  return mac;
 }
 
 }  // namespace
@@ -39,12 +46,11 @@ std::string sha1(std::string_view bytes) {
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view bytes) {
-  std::string mac(kSha256Bytes, '\0');
-  [[maybe_unused]] const auto* done =
-      HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), data(bytes), bytes.size(),
-           reinterpret_cast<unsigned char*>(mac.data()), nullptr);
-  assert(done != nullptr);
-  return mac;
+  return hmac_by(EVP_sha256(), key, bytes);
+}
+
+std::string hmac_sha1(std::string_view key, std::string_view bytes) {
+  return hmac_by(EVP_sha1(), key, bytes);
 }
 
 std::string hex(std::string_view bytes) {

@@ -10,6 +10,9 @@ namespace vermilion::service::crypto {
 [[nodiscard]] std::string sha256(std::string_view bytes);
 [[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view bytes);
 
+// 20 bytes: what authenticators reckon with (RFC 4226).
+[[nodiscard]] std::string hmac_sha1(std::string_view key, std::string_view bytes);
+
 // 16 and 20 bytes: for partners whose wire format asks for them, and for nothing of ours.
 [[nodiscard]] std::string md5(std::string_view bytes);
 [[nodiscard]] std::string sha1(std::string_view bytes);

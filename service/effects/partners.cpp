@@ -136,6 +136,8 @@ Partners partners_in(const Json& json, const fs::path& folder, const Stamps& sta
     partners.ears.wechat = merchant_in(section("wechat"));
     partners.world.cashiers[workflow::Channel::WeChat] =
         wechat_cashier(*partners.ears.wechat, section("wechat").carrier(), stamps);
+    partners.bills["wechat"] =
+        wechat_bills(*partners.ears.wechat, section("wechat").carrier(), stamps);
   }
   if (json.contains("alipay")) {
     partners.ears.alipay = application_in(section("alipay"));

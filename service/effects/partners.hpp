@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/effects/billing.hpp"
 #include "service/effects/world.hpp"
 #include "service/payment/alipay/application.hpp"
 #include "service/payment/wechat/merchant.hpp"
@@ -7,6 +8,7 @@
 #include <tl/expected.hpp>
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -25,6 +27,7 @@ struct Ears {
 struct Partners {
   World world;  // carriers over the network; `show`, `in_house`, `certificates` are still to be set
   Ears ears;
+  std::map<std::string, FetchBill> bills;  // by channel: "wechat"
   std::filesystem::path invoices;  // requests/ and results/ are in it; empty: no tax program
 };
 

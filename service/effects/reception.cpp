@@ -65,12 +65,13 @@ Result<int> Reception::ask_after_one(const std::string& id) {
   return news;
 }
 
-Result<int> Reception::ask_after_all(int most) {
+Result<int> Reception::ask_after_all(int most, const std::stop_token& stop) {
   const auto ids =
       orders_.database().read([&](Transaction& transaction) { return waiting(transaction, most); });
   if (!ids) return tl::unexpected(ids.error());
   int news = 0;
   for (const auto& [id] : *ids) {
+    if (stop.stop_requested()) break;
     const auto one = ask_after_one(id);
     if (!one) return tl::unexpected(one.error());
     news += *one;

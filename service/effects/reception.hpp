@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 namespace vermilion::service::effects {
@@ -25,8 +26,10 @@ class Reception {
   [[nodiscard]] Answer take(const Heard& heard);
 
   // Orders that wait for partners are asked after, the longest first; gives how many commands came
-  // of it. For callbacks that never come: to be done every half minute or so.
-  [[nodiscard]] store::database::Result<int> ask_after_all(int most = 1000);
+  // of it. For callbacks that never come: to be done every half minute or so. Asked to stop, it ends
+  // after the order it is at.
+  [[nodiscard]] store::database::Result<int> ask_after_all(int most = 1000,
+                                                           const std::stop_token& stop = {});
 
  private:
   store::database::Result<std::string> order_of(const Heard& heard);

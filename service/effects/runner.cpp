@@ -1,6 +1,7 @@
 #include "service/effects/runner.hpp"
 
 #include "service/effects/heartbeat.hpp"
+#include "service/store/jobs/inside.hpp"
 
 #include <utility>
 #include <variant>
@@ -57,6 +58,9 @@ Result<bool> Runner::carry_one() {
   if (!claims) return tl::unexpected(claims.error());
   if (claims->empty()) return false;
   const Claim& claim = claims->front();
+  const auto inside = store::jobs::said_inside(jobs_.orders(), claim);
+  if (!inside) return tl::unexpected(inside.error());
+  if (*inside) return finish(claim, **inside).map([] { return true; });
   workflow::Order order;
   if (!claim.order.empty()) {
     auto loaded = jobs_.orders().order(claim.order);
@@ -85,7 +89,12 @@ Result<void> Runner::end(const Claim& claim, const Outcome<Carried>& outcome) {
     const auto& [kind, reason] = outcome.error();
     return unless_stale(jobs_.fail(claim, kind_of(kind), reason));
   }
-  return unless_stale(jobs_.finish(claim, messages_of(claim, *outcome)).map([](const auto&) {}));
+  return finish(claim, messages_of(claim, *outcome));
+}
+
+Result<void> Runner::finish(const Claim& claim,
+                            const std::vector<store::orders::Message>& messages) {
+  return unless_stale(jobs_.finish(claim, messages).map([](const auto&) {}));
 }
 
 }  // namespace vermilion::service::effects

@@ -27,6 +27,8 @@ class Runner {
   Outcome<Carried> outcome_of(const store::jobs::Claim& claim, const workflow::Order& order);
   store::database::Result<void> end(const store::jobs::Claim& claim,
                                     const Outcome<Carried>& outcome);
+  store::database::Result<void> finish(const store::jobs::Claim& claim,
+                                       const std::vector<store::orders::Message>& messages);
 
   store::jobs::Jobs& jobs_;
   World& world_;

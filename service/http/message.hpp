@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,10 +29,14 @@ struct Request {
   std::string body;
 };
 
+// The next piece of a body that comes bit by bit; nothing where it has ended. May wait.
+using Pieces = std::function<std::optional<std::string>()>;
+
 struct Answer {
   int status = 0;
   Headers headers;
-  std::string body;  // the bytes as they came: signatures cover them
+  std::string body;    // the bytes as they came: signatures cover them
+  Pieces pieces = {};  // of answers of ours, instead of the body
 };
 
 }  // namespace vermilion::service::http

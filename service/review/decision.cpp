@@ -23,12 +23,8 @@ const ShownDocument* shown_in(const Case& shown, const std::string& slot) {
   return found == shown.documents.end() ? nullptr : &*found;
 }
 
-Got<void> wrong(std::string pointer, std::string why) {
-  return tl::make_unexpected(Trouble{Wrong{std::move(pointer), std::move(why)}});
-}
-
 Got<void> stale(std::string what) {
-  return tl::make_unexpected(Trouble{Changed{std::move(what)}});
+  return trouble(Changed{std::move(what)});
 }
 
 Got<void> reasons_fit(const OnDocument& document, const std::string& pointer) {
@@ -183,7 +179,7 @@ Got<Decided> say(const Saying& saying, const Case& shown, const std::string& rev
         {workflow::Role::Reviewer, reviewer},
         bodies[i]};
     auto answer = store::orders::say(saying, shown.order.id, command);
-    if (!answer) return tl::make_unexpected(Trouble{std::move(answer.error())});
+    if (!answer) return trouble(std::move(answer.error()));
     decided.version = answer->order.version;
   }
   keep_labels(saying, shown, reviewer, decision, id);

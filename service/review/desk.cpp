@@ -22,18 +22,6 @@ using workflow::Stage;
 // when it wakes.
 constexpr std::chrono::minutes kRenewBelow{20};
 
-template <class T>
-Got<T> of(store::database::Result<T>&& result) {
-  if (!result) return tl::make_unexpected(Trouble{std::move(result.error())});
-  if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-
-template <class T>
-Got<T> of(store::database::Result<Got<T>>&& result) {
-  if (!result) return tl::make_unexpected(Trouble{std::move(result.error())});
-  return std::move(*result);
-}
-
 Instant now_of(const Saying& saying) {
   return Instant(std::chrono::seconds(saying.transaction.now_ms() / 1000));
 }
@@ -82,9 +70,9 @@ store::database::Result<Read> read(orders::Orders& orders, const std::string& id
 
 Got<std::vector<Waiting>> Desk::queue(const std::string& reviewer) {
   if (auto caught_up = catch_up(); !caught_up) {
-    return tl::make_unexpected(Trouble{std::move(caught_up.error())});
+    return trouble(std::move(caught_up.error()));
   }
-  return of(
+  return got(
       around_.orders.transact([&](Saying& saying) { return review::queue(saying, reviewer); }));
 }
 
@@ -94,20 +82,20 @@ Got<std::optional<std::string>> Desk::claim_next(const std::string& reviewer) {
   for (const Waiting& one : *waiting) {
     if (one.held) return one.order->id;
     const auto said = around_.orders.say(one.order->id, claim(*one.order, reviewer));
-    if (!said) return tl::make_unexpected(Trouble{said.error()});
+    if (!said) return trouble(said.error());
     if (*said) return one.order->id;  // else somebody was quicker: the next
   }
   return std::nullopt;
 }
 
 Got<Instant> Desk::heartbeat(const std::string& order, const std::string& reviewer) {
-  return of(around_.orders.transact([&](Saying& saying) -> Got<Instant> {
+  return got(around_.orders.transact([&](Saying& saying) -> Got<Instant> {
     const auto state = orders::recall_order(saying.transaction, order, saying.memory).state;
     const Instant now = now_of(saying);
-    if (!is_held(*state, reviewer, now)) return tl::make_unexpected(Trouble{Unknown{}});
+    if (!is_held(*state, reviewer, now)) return trouble(Unknown{});
     if (state->claim.until - now > kRenewBelow) return state->claim.until;
     auto said = orders::say(saying, order, claim(*state, reviewer));
-    if (!said) return tl::make_unexpected(Trouble{std::move(said.error())});
+    if (!said) return trouble(std::move(said.error()));
     return said->order.claim.until;
   }));
 }
@@ -136,9 +124,9 @@ ShownDocument Desk::shown(const Order& order, std::span<const workflow::Event> h
 
 Got<Case> Desk::case_of(const std::string& order, const std::string& reviewer) {
   auto found = read(around_.orders, order);
-  if (!found) return tl::make_unexpected(Trouble{std::move(found.error())});
+  if (!found) return trouble(std::move(found.error()));
   if (!is_held(*found->order, reviewer, found->now)) {
-    return tl::make_unexpected(Trouble{Unknown{}});
+    return trouble(Unknown{});
   }
   Case shown{.order = *found->order, .documents = {}, .second = {}, .digest = {}};
   const auto project = around_.project_of(shown.order.project, shown.order.terms_digest);
@@ -163,19 +151,19 @@ Got<Case> Desk::look(const std::string& order, const std::string& reviewer) {
 Got<Decided> Desk::decide(const std::string& order, const std::string& reviewer,
                           const Decision& decision) {
   auto found = read(around_.orders, order);
-  if (!found) return tl::make_unexpected(Trouble{std::move(found.error())});
+  if (!found) return trouble(std::move(found.error()));
   const std::string id = id_of(decision, order, reviewer);
   if (const auto before = decided_before(*found->order, found->history, id)) return *before;
   const auto shown = case_of(order, reviewer);
   if (!shown) return tl::make_unexpected(shown.error());
   if (const auto fit = fits(decision, *shown); !fit) return tl::make_unexpected(fit.error());
 
-  auto decided = of(around_.orders.transact([&](Saying& saying) -> Got<Decided> {
+  auto decided = got(around_.orders.transact([&](Saying& saying) -> Got<Decided> {
     saying.transaction.lock(orders::order_stream(order));
     const auto now = orders::recall_order(saying.transaction, order, saying.memory).state;
     // The documents were looked up before the lock: whatever has happened since was not shown.
     if (now->version != shown->order.version) {
-      return tl::make_unexpected(Trouble{Changed{"order"}});
+      return trouble(Changed{"order"});
     }
     auto said = say(saying, *shown, reviewer, decision);
     if (!said) saying.transaction.undo();
@@ -229,13 +217,13 @@ store::database::Result<std::size_t> Desk::catch_up() {
 }
 
 Got<std::vector<RulePrecision>> Desk::precision(const std::string& rule) {
-  return of(around_.orders.database().read([&](store::database::Transaction& transaction) {
+  return got(around_.orders.database().read([&](store::database::Transaction& transaction) {
     return review::precision(transaction, rule);
   }));
 }
 
 Got<SampleCounts> Desk::samples() {
-  return of(around_.orders.database().read(sample_counts));
+  return got(around_.orders.database().read(sample_counts));
 }
 
 }  // namespace vermilion::service::review

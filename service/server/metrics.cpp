@@ -35,6 +35,12 @@ struct Metrics::State {
                                                      .Register(registry);
   prometheus::Family<prometheus::Gauge>& workers =
       prometheus::BuildGauge().Name("vermilion_workers").Help("Since the start").Register(registry);
+  prometheus::Family<prometheus::Counter>& callbacks = prometheus::BuildCounter()
+                                                           .Name("vermilion_callbacks_total")
+                                                           .Help("By partner and answer")
+                                                           .Register(registry);
+  prometheus::Family<prometheus::Gauge>& jobs =
+      prometheus::BuildGauge().Name("vermilion_jobs").Help("Waiting, or dead").Register(registry);
 };
 
 Metrics::Metrics() : state_(std::make_unique<State>()) {}
@@ -51,11 +57,18 @@ void Metrics::count_inspection(std::string_view verdict) {
   state_->inspections.Add({{"verdict", std::string(verdict)}}).Increment();
 }
 
+void Metrics::count_callback(std::string_view partner, std::string_view answer) {
+  state_->callbacks.Add({{"partner", std::string(partner)}, {"answer", std::string(answer)}})
+      .Increment();
+}
+
 std::string Metrics::text(const Gauges& gauges) const {
   state_->scans.Add({{"state", "working"}}).Set(gauges.working);
   state_->scans.Add({{"state", "waiting"}}).Set(gauges.waiting);
   state_->workers.Add({{"what", "forked"}}).Set(gauges.workers_forked);
   state_->workers.Add({{"what", "lost"}}).Set(gauges.workers_lost);
+  state_->jobs.Add({{"state", "waiting"}}).Set(gauges.jobs_waiting);
+  state_->jobs.Add({{"state", "dead"}}).Set(gauges.jobs_dead);
   return prometheus::TextSerializer().Serialize(state_->registry.Collect());
 }
 

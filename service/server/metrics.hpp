@@ -16,6 +16,7 @@ class Metrics {
 
   void count_request(std::string_view route, int status, std::chrono::duration<double> took);
   void count_inspection(std::string_view verdict);
+  void count_callback(std::string_view partner, std::string_view answer);
 
   // What is looked up when somebody asks: workers, turns.
   struct Gauges {
@@ -23,6 +24,8 @@ class Metrics {
     double waiting = 0;
     double workers_forked = 0;
     double workers_lost = 0;
+    double jobs_waiting = 0;
+    double jobs_dead = 0;
   };
   [[nodiscard]] std::string text(const Gauges& gauges) const;
 

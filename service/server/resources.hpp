@@ -21,7 +21,22 @@
 #include <string_view>
 #include <vector>
 
+namespace vermilion::service::running {
+class Installation;
+}
+namespace vermilion::service::webhooks {
+struct Webhooks;
+}
+namespace vermilion::service::scans {
+struct House;
+}
+namespace vermilion::service::accounts {
+struct Accounts;
+}
+
 namespace vermilion::service::server {
+
+class Site;
 
 using Inspect = std::function<pipeline::Report(std::span<const std::byte> bytes,
                                                std::string_view file, const pipeline::Plan& plan)>;
@@ -41,6 +56,13 @@ struct Resources {
   Log log;
   std::function<Metrics::Gauges()> gauges;
   std::atomic<bool> stopping = false;
+
+  // Null: the server keeps nothing, tells nobody, shows no pages.
+  running::Installation* installation = nullptr;
+  webhooks::Webhooks* webhooks = nullptr;
+  const Site* site = nullptr;
+  scans::House* scans = nullptr;  // null: nothing is kept here
+  accounts::Accounts* accounts = nullptr;
 };
 
 }  // namespace vermilion::service::server

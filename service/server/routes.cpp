@@ -1,15 +1,43 @@
 #include "service/server/routes.hpp"
 
 #include "pipeline/limits.hpp"
+#include "service/scans/evidence.hpp"
+#include "service/server/handlers/account_answers.hpp"
+#include "service/server/handlers/callbacks.hpp"
+#include "service/server/handlers/captchas.hpp"
+#include "service/server/handlers/documents.hpp"
+#include "service/server/handlers/events.hpp"
+#include "service/server/handlers/forms.hpp"
 #include "service/server/handlers/health.hpp"
 #include "service/server/handlers/inspections.hpp"
+#include "service/server/handlers/key_requests.hpp"
+#include "service/server/handlers/organisations.hpp"
+#include "service/server/handlers/phone_changes.hpp"
+#include "service/server/handlers/pictures.hpp"
 #include "service/server/handlers/projects.hpp"
+#include "service/server/handlers/registration.hpp"
+#include "service/server/handlers/seats.hpp"
+#include "service/server/handlers/sign_in.hpp"
+#include "service/server/handlers/site.hpp"
+#include "service/server/handlers/staff.hpp"
+#include "service/server/handlers/webhooks.hpp"
 
 #include <array>
 #include <optional>
 
 namespace vermilion::service::server {
 namespace {
+
+using accounts::Role;
+
+// A notice of WeChat Pay has 4 KiB; 快递100 pushes all that happened to a parcel so far.
+constexpr std::size_t kCallbackBytes = 64 * 1024;
+// A request for a key of 4096 bits has 2 KiB in PEM.
+constexpr std::size_t kKeyRequestBytes = 16 * 1024;
+constexpr std::size_t kWebhookBytes = 8 * 1024;
+
+constexpr accounts::Roles kWhoSeesScans = accounts::Role::Applicant | accounts::Role::Reviewer |
+                                          accounts::Role::Operator | accounts::Role::Auditor;
 
 constexpr std::array kRoutes{
     Route{"GET", "/livez", Access::Machine, 0, handlers::alive, "The process answers"},
@@ -19,6 +47,112 @@ constexpr std::array kRoutes{
           "The certificate projects and their documents"},
     Route{"POST", "/api/v1/inspections", Access::Client, pipeline::limits::kFileBytesCeiling,
           handlers::inspect, "Look at one scan"},
+
+    Route{"POST", "/callbacks/wechat", Access::Public, kCallbackBytes, handlers::wechat_callback,
+          "WeChat Pay tells what became of a payment or refund"},
+    Route{"POST", "/callbacks/alipay", Access::Public, kCallbackBytes, handlers::alipay_callback,
+          "Alipay tells what became of a payment"},
+    Route{"POST", "/callbacks/verification", Access::Public, kCallbackBytes,
+          handlers::verification_callback, "The provider tells what became of a verification"},
+    Route{"POST", "/callbacks/courier/{order}", Access::Public, kCallbackBytes,
+          handlers::courier_callback, "快递100 tells where a parcel is"},
+    Route{"PUT", "/api/v1/orders/{order}/key-request", Access::Account, kKeyRequestBytes,
+          handlers::bring_key_request, "The request for the key of the certificate",
+          Role::Operator},
+    Route{"GET", "/api/v1/webhooks", Access::Account, 0, handlers::list_webhooks,
+          "Programs that are told what becomes of orders", Role::Admin},
+    Route{"POST", "/api/v1/webhooks", Access::Account, kWebhookBytes, handlers::add_webhook,
+          "One more program is told", Role::Admin},
+    Route{"DELETE", "/api/v1/webhooks/{webhook}", Access::Account, 0, handlers::remove_webhook,
+          "A program is told no longer", Role::Admin},
+    Route{"GET", "/{file*}", Access::Public, 0, handlers::site, "A page, or what belongs to one"},
+
+    // Scans and forms of orders
+    Route{"PUT", "/api/v1/orders/{order}/documents/{slot}", Access::Account,
+          pipeline::limits::kFileBytesCeiling, handlers::upload_document, "Put a scan into a slot",
+          accounts::Role::Applicant},
+    Route{"GET", "/api/v1/orders/{order}/documents/{slot}", Access::Account, 0,
+          handlers::list_document_versions, "What was put into a slot", kWhoSeesScans},
+    Route{"GET", "/api/v1/orders/{order}/documents/{slot}/report", Access::Account, 0,
+          handlers::get_document_report, "What was seen in a scan", kWhoSeesScans},
+    Route{"GET", "/api/v1/orders/{order}/documents/{slot}/picture", Access::Account, 0,
+          handlers::get_document_picture, "A scan as it may be shown", kWhoSeesScans},
+    Route{"GET", "/api/v1/orders/{order}/events", Access::Account, 0, handlers::follow_order,
+          "What happens to an order, as it happens", kWhoSeesScans | accounts::Role::Finance},
+    Route{"GET", "/api/v1/orders/{order}/forms/{slot}", Access::Account, 0, handlers::get_form,
+          "The form of a slot, to print", accounts::Role::Applicant | accounts::Role::Operator},
+    Route{"GET", "/api/v1/orders/{order}/refund-letter", Access::Account, 0,
+          handlers::get_refund_letter, "The letter that asks for a payment back, to print",
+          accounts::Role::Applicant | accounts::Role::Operator | accounts::Role::Finance},
+    Route{"POST", "/api/v1/evidence", Access::Account, scans::kEvidenceBytes,
+          handlers::keep_evidence, "Keep a letter, a signature, a proof of a name",
+          accounts::Role::Applicant | accounts::Role::Operator},
+    // Accounts
+    Route{"POST", "/api/v1/captchas", Access::Public, 0, handlers::make_captcha,
+          "A captcha to answer"},
+    Route{"POST", "/api/v1/credit-codes", Access::Public, handlers::kFormBytes,
+          handlers::correct_credit_code, "A typed credit code, corrected"},
+    Route{"POST", "/api/v1/codes", Access::Public, handlers::kFormBytes, handlers::send_code,
+          "Send a code by SMS"},
+    Route{"POST", "/api/v1/registrations", Access::Public, handlers::kFormBytes,
+          handlers::register_organisation, "Register an organisation"},
+    Route{"POST", "/api/v1/password-resets", Access::Public, handlers::kFormBytes,
+          handlers::reset_password, "Set a new password by a code"},
+    Route{"POST", "/api/v1/sessions", Access::Public, handlers::kFormBytes, handlers::sign_in,
+          "Sign in"},
+    Route{"GET", "/api/v1/sessions", Access::SignedIn, 0, handlers::list_sessions,
+          "Where I am signed in"},
+    Route{"DELETE", "/api/v1/sessions/{session}", Access::SignedIn, 0, handlers::end_session,
+          "Sign out"},
+    Route{"GET", "/api/v1/me", Access::SignedIn, 0, handlers::who_am_i, "Who I am"},
+    Route{"POST", "/api/v1/me/name-confirmation", Access::Account, 0, handlers::confirm_name,
+          "The name at the top right is right", accounts::Role::Applicant},
+    Route{"PUT", "/api/v1/me/password", Access::SignedIn, handlers::kFormBytes,
+          handlers::change_password, "Change my password"},
+    Route{"POST", "/api/v1/me/second-factor", Access::SignedIn, 0, handlers::offer_second_factor,
+          "A second factor to set up"},
+    Route{"PUT", "/api/v1/me/second-factor", Access::SignedIn, handlers::kFormBytes,
+          handlers::confirm_second_factor, "Confirm the second factor"},
+    Route{"GET", "/api/v1/seats", Access::Account, 0, handlers::list_seats,
+          "The seats of my organisation", accounts::Role::Applicant},
+    Route{"POST", "/api/v1/seats", Access::Account, handlers::kFormBytes, handlers::add_seat,
+          "Add a seat", accounts::Role::Applicant},
+    Route{"DELETE", "/api/v1/seats/{seat}", Access::Account, 0, handlers::remove_seat,
+          "Remove a seat", accounts::Role::Applicant},
+    Route{"POST", "/api/v1/phone-changes", Access::Public, handlers::kLetterFormBytes,
+          handlers::ask_phone_change, "Ask for another number of the account"},
+    Route{"GET", "/api/v1/phone-changes", Access::Account, 0, handlers::list_phone_changes,
+          "Changes of number to decide", accounts::Role::Operator},
+    Route{"POST", "/api/v1/phone-changes/{credit_code}/approval", Access::Account, 0,
+          handlers::approve_phone_change, "Approve a change of number", accounts::Role::Operator},
+    Route{"POST", "/api/v1/phone-changes/{credit_code}/refusal", Access::Account,
+          handlers::kFormBytes, handlers::refuse_phone_change, "Refuse a change of number",
+          accounts::Role::Operator},
+    Route{"GET", "/api/v1/phone-changes/{credit_code}/material", Access::Account, 0,
+          handlers::phone_change_material, "What was sent to prove it", accounts::Role::Operator},
+    Route{"GET", "/api/v1/organisations/{credit_code}", Access::Account, 0,
+          handlers::show_organisation, "An organisation",
+          accounts::Role::Operator | accounts::Role::Auditor},
+    Route{"POST", "/api/v1/organisations/{credit_code}/renames", Access::Account,
+          handlers::kFormBytes, handlers::ask_rename, "Ask for another name",
+          accounts::Role::Operator},
+    Route{"DELETE", "/api/v1/organisations/{credit_code}/renames", Access::Account, 0,
+          handlers::withdraw_rename, "Withdraw the other name", accounts::Role::Operator},
+    Route{"GET", "/api/v1/organisations/{credit_code}/renames/subject", Access::Account, 0,
+          handlers::rename_subject, "What two persons are shown", accounts::Role::Operator},
+    Route{"POST", "/api/v1/organisations/{credit_code}/renames/confirmation", Access::Account,
+          handlers::kFormBytes, handlers::confirm_rename, "Confirm the other name",
+          accounts::Role::Operator},
+    Route{"GET", "/api/v1/staff", Access::Account, 0, handlers::list_staff, "Accounts of the staff",
+          accounts::Role::Admin},
+    Route{"POST", "/api/v1/staff", Access::Account, handlers::kFormBytes, handlers::make_staff,
+          "Make an account", accounts::Role::Admin},
+    Route{"PATCH", "/api/v1/staff/{account}", Access::Account, handlers::kFormBytes,
+          handlers::change_staff, "Change an account", accounts::Role::Admin},
+    Route{"DELETE", "/api/v1/staff/{account}/second-factor", Access::Account, 0,
+          handlers::reset_second_factor, "Take a second factor away", accounts::Role::Admin},
+    Route{"DELETE", "/api/v1/staff/{account}/sessions", Access::Account, 0,
+          handlers::end_all_sessions, "Sign an account out everywhere", accounts::Role::Admin},
 };
 
 constexpr bool no_row_stands_twice() {
@@ -41,8 +175,16 @@ std::string_view next_segment(std::string_view& path) {
 
 using Parameters = std::map<std::string, std::string, std::less<>>;
 
+bool takes_the_rest(std::string_view pattern) {
+  return pattern.ends_with("*}");
+}
+
 std::optional<Parameters> fitted(std::string_view pattern, std::string_view path) {
   Parameters parameters;
+  if (takes_the_rest(pattern)) {
+    parameters.emplace(pattern.substr(2, pattern.size() - 4), path.substr(1));
+    return parameters;
+  }
   while (!pattern.empty() && !path.empty()) {
     const std::string_view wanted = next_segment(pattern);
     const std::string_view given = next_segment(path);
@@ -56,6 +198,16 @@ std::optional<Parameters> fitted(std::string_view pattern, std::string_view path
   return parameters;
 }
 
+// What no other row is for, whatever the method.
+tl::expected<Match, Problem> find_rest(std::string_view method, std::string_view path,
+                                       std::span<const Route> table) {
+  for (const Route& route : table) {
+    if (route.method != method || !takes_the_rest(route.path)) continue;
+    return Match{&route, fitted(route.path, path).value()};
+  }
+  return tl::make_unexpected(Problem{Fault::NotFound});
+}
+
 }  // namespace
 
 std::span<const Route> routes() {
@@ -66,12 +218,12 @@ tl::expected<Match, Problem> find_route(std::string_view method, std::string_vie
                                         std::span<const Route> table) {
   std::string allowed;
   for (const Route& route : table) {
-    auto parameters = fitted(route.path, path);
+    auto parameters = takes_the_rest(route.path) ? std::nullopt : fitted(route.path, path);
     if (!parameters) continue;
     if (route.method == method) return Match{&route, std::move(*parameters)};
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
-  if (allowed.empty()) return tl::make_unexpected(Problem{Fault::NotFound});
+  if (allowed.empty()) return find_rest(method, path, table);
   return tl::make_unexpected(Problem{.fault = Fault::MethodNotAllowed, .allow = allowed});
 }
 

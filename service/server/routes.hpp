@@ -19,10 +19,11 @@ struct Resources;
 
 // Who may ask.
 enum class Access : std::uint8_t {
-  Public,   // anyone
-  Machine,  // whoever reaches the server itself: nginx lets none of these through
-  Client,   // who holds an API key
-  Account,  // who has signed in, in one of the route's roles
+  Public,    // anyone
+  Machine,   // whoever reaches the server itself: nginx lets none of these through
+  Client,    // who holds an API key
+  Account,   // who has signed in, in one of the route's roles
+  SignedIn,  // the same, but of the staff also who has no second factor yet
 };
 
 using Handler = tl::expected<http::Answer, Problem> (*)(const Request& request,
@@ -31,7 +32,7 @@ using Handler = tl::expected<http::Answer, Problem> (*)(const Request& request,
 // A row of the one table of what can be asked. A route without a row does not exist.
 struct Route {
   std::string_view method;
-  std::string_view path;  // "/api/v1/projects/{project}"
+  std::string_view path;  // "/api/v1/projects/{project}"; "/{file*}": all that no other row is for
   Access access = Access::Client;
   std::size_t body_bytes = 0;  // at most; 0: none is taken
   Handler handle = nullptr;

@@ -41,12 +41,26 @@ Incoming incoming_of(net::HTTPServerRequest& request) {
   return incoming;
 }
 
+// Each piece goes out as it comes. Where nobody takes them any more, no other is asked for.
+void send_pieces(const http::Pieces& next, net::HTTPServerResponse& response) {
+  response.setChunkedTransferEncoding(true);
+  std::ostream& stream = response.send();
+  while (stream) {
+    const auto piece = next();
+    if (!piece) return;
+    stream << *piece << std::flush;
+  }
+  response.setKeepAlive(false);
+}
+
 void send(const Outgoing& outgoing, net::HTTPServerResponse& response) {
   const http::Answer& answer = outgoing.answer;
   response.setVersion(net::HTTPMessage::HTTP_1_1);  // else the client's own text is sent back
   response.setStatusAndReason(static_cast<net::HTTPResponse::HTTPStatus>(answer.status));
-  for (const http::Header& header : answer.headers) response.set(header.name, header.value);
+  // Set-Cookie may stand twice.
+  for (const http::Header& header : answer.headers) response.add(header.name, header.value);
   response.setKeepAlive(outgoing.keep_open);
+  if (answer.pieces) return send_pieces(answer.pieces, response);
   response.setContentLength64(static_cast<Poco::Int64>(answer.body.size()));
   response.send() << answer.body;
 }

@@ -30,6 +30,21 @@ constexpr std::array kSettings{
     Setting{"api_keys", "",
             "File of the API keys: a client and the SHA-256 of its key, a line each"},
     Setting{"form_keys", "", "File of the keys forms are signed with"},
+    Setting{"database", "",
+            "Where orders are kept: a file, or postgresql:…; without it scans are looked at only"},
+    Setting{"blobs", "blobs", "Folder of the scans"},
+    Setting{"blob_keys", "blobs.key", "File of the keys they are sealed with"},
+    Setting{"marks", "ledger.marks", "Where the ledger's heads are marked, best on another disk"},
+    Setting{"ledger_key", "ledger.key", "File of the key that signs them"},
+    Setting{"partners", "", "Folder of partners.json: who pays, sends, verifies, delivers"},
+    Setting{"authority", "", "Folder of the embedded certificate authority"},
+    Setting{"runners", "4", "Jobs carried at once"},
+    Setting{"bill_hour", "10", "From when on, in Beijing, the bills of yesterday are fetched"},
+    Setting{"webhook_key", "",
+            "File of the key webhooks are signed from; without it there are none"},
+    Setting{"webhook_reach", "public",
+            "Where webhooks may lie: public, or anywhere, networks behind us included"},
+    Setting{"site", "", "Folder of the pages; without it there are none"},
 };
 
 // Reads one setting after the other and remembers the first complaint.
@@ -78,6 +93,22 @@ class Reader {
     return layers;
   }
 
+  webhooks::Reach reach() {
+    const std::string& text = text_of("webhook_reach");
+    if (text != "public" && text != "anywhere") complain("webhook_reach", "public or anywhere");
+    return text == "anywhere" ? webhooks::Reach::Anywhere : webhooks::Reach::Public;
+  }
+
+  running::Places places() const {
+    return {.database = text_of("database"),
+            .blobs = text_of("blobs"),
+            .blob_keys = text_of("blob_keys"),
+            .marks = text_of("marks"),
+            .ledger_key = text_of("ledger_key"),
+            .partners = text_of("partners"),
+            .authority = text_of("authority")};
+  }
+
   const std::string& text_of(std::string_view name) const {
     return values_.find(name)->second.text;
   }
@@ -117,6 +148,12 @@ tl::expected<ServerSettings, std::string> server_settings_of(const Values& value
   made.rules = read.text_of("rules");
   made.api_keys = read.text_of("api_keys");
   made.form_keys = read.text_of("form_keys");
+  made.places = read.places();
+  made.runners = static_cast<unsigned>(read.number("runners", 1, 64));
+  made.bill_hour = static_cast<unsigned>(read.number("bill_hour", 0, 23));
+  made.webhook_key = read.text_of("webhook_key");
+  made.webhook_reach = read.reach();
+  made.site = read.text_of("site");
   if (read.complaint()) return tl::make_unexpected(*read.complaint());
   return made;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "service/running/places.hpp"
 #include "service/server/server.hpp"
 #include "service/settings/settings.hpp"
+#include "service/webhooks/webhooks.hpp"
 #include "service/workers/worker_pool.hpp"
 
 #include <tl/expected.hpp>
@@ -22,6 +24,13 @@ struct ServerSettings {
   std::filesystem::path rules;
   std::filesystem::path api_keys;
   std::filesystem::path form_keys;
+
+  running::Places places;  // no database: nothing is kept, scans are looked at only
+  unsigned runners = 4;
+  unsigned bill_hour = 10;
+  std::filesystem::path webhook_key;
+  webhooks::Reach webhook_reach = webhooks::Reach::Public;
+  std::filesystem::path site;
 };
 
 // The complaint names the setting, where it was said and what is expected. Folders and files that

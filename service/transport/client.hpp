@@ -16,6 +16,9 @@ struct Bounds {
   std::chrono::milliseconds exchange{10'000};
   std::chrono::milliseconds connect{3'000};      // of the ten
   std::size_t body_bytes_max = 4 * 1024 * 1024;  // a day's bill of 20 000 rows
+  // To addresses of the internet alone, for endpoints that somebody else names. The name is looked
+  // up once: what was checked is what is connected to.
+  bool public_only = false;
 };
 
 // Carries requests to one partner over HTTP/1.1 and brings the answers back, one connection each.

@@ -1,5 +1,7 @@
 #include "service/transport/connection.hpp"
 
+#include "service/transport/address.hpp"
+
 #include <Poco/Exception.h>
 #include <Poco/Net/Context.h>
 #include <Poco/Net/NetException.h>
@@ -42,6 +44,12 @@ constexpr const char* kTooLong = "took too long";
 
 // What goes out at once: one record of TLS.
 constexpr std::size_t kPieceMax = 16 * 1024;
+
+bool may_be_reached(const net::SocketAddress& address, const Bounds& bounds) {
+  const net::IPAddress host = address.host();
+  const auto* bytes = static_cast<const std::byte*>(host.addr());
+  return !bounds.public_only || is_public({bytes, static_cast<std::size_t>(host.length())});
+}
 
 // The name only: the text of an exception may quote what was sent.
 std::string words_on(const Poco::Exception& exception) {
@@ -87,6 +95,9 @@ tl::expected<Connection, std::string> Connection::open(const Endpoint& endpoint,
   auto socket = std::make_unique<Socket>();
   socket->deadline = Clock::now() + bounds.exchange;
   const net::SocketAddress address(endpoint.host, endpoint.port);
+  if (!may_be_reached(address, bounds)) {
+    return tl::unexpected(std::string("is no address of the internet"));
+  }
   const Poco::Timespan connect_in(microseconds(std::min(bounds.connect, bounds.exchange)).count());
   if (!endpoint.tls) {
     socket->stream.connect(address, connect_in);

@@ -56,7 +56,7 @@ std::optional<Loss> fill(int descriptor, char* to, std::size_t bytes, const Wait
 }
 
 bool is_sound(const Header& header) {
-  return header.magic == kMagic && header.kind >= Kind::Ready && header.kind <= Kind::Failed &&
+  return header.magic == kMagic && header.kind >= Kind::Ready && header.kind <= Kind::Redrawn &&
          header.payload_bytes <= kPayloadBytes;
 }
 

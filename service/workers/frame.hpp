@@ -18,6 +18,8 @@ enum class Kind : std::uint32_t {
   Inspect,    // server: a task as JSON; the scan lies in the memory they share
   Seen,       // worker: what came of it, as JSON
   Failed,     // worker: it could not, in a sentence
+  Redraw,     // server: how the scan is to be drawn anew, as JSON
+  Redrawn,    // worker: the picture
 };
 
 struct Frame {
@@ -28,8 +30,8 @@ struct Frame {
 };
 
 // A report is some ten kilobytes, one with fifty measurements in each of thirty checks some
-// hundred.
-inline constexpr std::size_t kPayloadBytes = 8 * 1024 * 1024;
+// hundred; a page of A4 drawn at 600 dpi seldom more than ten million.
+inline constexpr std::size_t kPayloadBytes = 16 * 1024 * 1024;
 
 enum class Loss : std::uint8_t {
   Ended,   // nobody is there any more

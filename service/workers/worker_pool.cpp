@@ -79,7 +79,7 @@ class WorkerPool::State {
 
   tl::expected<Report, std::string> attempt(const Task& task, std::span<const std::byte> bytes) {
     WorkerProcess worker = lend();
-    const auto text = worker.ask(task_text(task), bytes, settings_.budget);
+    const auto text = worker.ask(Kind::Inspect, task_text(task), bytes, settings_.budget);
     auto report = text ? report_of(*text, task.plan, checks_)
                        : tl::expected<Report, std::string>(tl::make_unexpected(text.error()));
     if (report) {
@@ -90,6 +90,20 @@ class WorkerPool::State {
     count(&PoolCounts::lost);
     if (log_) log_(fmt::format("worker {} lost: {}", worker.pid(), report.error()));
     return report;
+  }
+
+  tl::expected<std::string, std::string> redraw(const Drawing& drawing,
+                                                std::span<const std::byte> bytes) {
+    WorkerProcess worker = lend();
+    auto picture = worker.ask(Kind::Redraw, drawing_text(drawing), bytes, settings_.budget);
+    if (picture) {
+      give_back(std::move(worker));
+      return picture;
+    }
+    take_back();
+    count(&PoolCounts::lost);
+    if (log_) log_(fmt::format("worker {} lost drawing: {}", worker.pid(), picture.error()));
+    return picture;
   }
 
   void count(std::uint64_t PoolCounts::*which) {
@@ -170,6 +184,11 @@ Report WorkerPool::inspect(std::span<const std::byte> bytes, std::string_view fi
   report->sha256 = pipeline::sha256(bytes);
   report->bytes = bytes.size();
   return std::move(*report);
+}
+
+tl::expected<std::string, std::string> WorkerPool::redraw(std::span<const std::byte> bytes,
+                                                          const Drawing& drawing) {
+  return state_->redraw(drawing, bytes);
 }
 
 sandbox::Layers WorkerPool::layers() const {

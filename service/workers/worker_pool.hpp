@@ -2,6 +2,7 @@
 
 #include "pipeline/plan.hpp"
 #include "pipeline/report.hpp"
+#include "service/workers/drawing.hpp"
 #include "service/workers/worker_process.hpp"
 #include "service/workers/zygote.hpp"
 
@@ -50,6 +51,12 @@ class WorkerPool {
   // is not readable and holds IMG_CORRUPT. Throws only where no worker can be had at all.
   [[nodiscard]] pipeline::Report inspect(std::span<const std::byte> bytes, std::string_view file,
                                          const pipeline::Plan& plan);
+
+  // The picture of a scan drawn anew, a JPEG; what it holds is the worker's word. A scan that costs
+  // a worker is not tried again: it was inspected before, and nobody needs it drawn to go on. The
+  // complaint is for the log. Throws as inspect() does.
+  [[nodiscard]] tl::expected<std::string, std::string> redraw(std::span<const std::byte> bytes,
+                                                              const Drawing& drawing);
 
   [[nodiscard]] sandbox::Layers layers() const;
   [[nodiscard]] PoolCounts counts() const;

@@ -67,12 +67,12 @@ WorkerProcess::~WorkerProcess() {
   kill();
 }
 
-tl::expected<std::string, std::string> WorkerProcess::ask(std::string_view task,
+tl::expected<std::string, std::string> WorkerProcess::ask(Kind what, std::string_view task,
                                                           std::span<const std::byte> scan,
                                                           const Budget& budget) {
   const std::uint64_t number = ++asked_;
   if (!lay_down(scan)) return tl::make_unexpected(std::string("no memory for the scan"));
-  if (!send_frame(ends_.tasks.get(), {.kind = Kind::Inspect,
+  if (!send_frame(ends_.tasks.get(), {.kind = what,
                                       .number = number,
                                       .scan_bytes = scan.size(),
                                       .payload = std::string(task)})) {
@@ -90,7 +90,8 @@ tl::expected<std::string, std::string> WorkerProcess::ask(std::string_view task,
     kill();
     return tl::make_unexpected(std::string(text_of(answer.error())));
   }
-  if (answer->kind == Kind::Seen && answer->number == number) return std::move(answer->payload);
+  const Kind expected = what == Kind::Redraw ? Kind::Redrawn : Kind::Seen;
+  if (answer->kind == expected && answer->number == number) return std::move(answer->payload);
   kill();
   return tl::make_unexpected(answer->kind == Kind::Failed
                                  ? fmt::format("the worker failed: {}", answer->payload)

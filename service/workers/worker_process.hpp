@@ -39,9 +39,10 @@ class WorkerProcess {
   WorkerProcess& operator=(WorkerProcess&&) noexcept;
   ~WorkerProcess();
 
-  // Has a scan looked at: what the worker answers, or why there is no answer. Then it is of no more
-  // use. It is killed where it takes more than the budget.
-  [[nodiscard]] tl::expected<std::string, std::string> ask(std::string_view task,
+  // Has a scan looked at (Kind::Inspect) or drawn anew (Kind::Redraw): what the worker answers, or
+  // why there is no answer. Then it is of no more use. It is killed where it takes more than the
+  // budget.
+  [[nodiscard]] tl::expected<std::string, std::string> ask(Kind what, std::string_view task,
                                                            std::span<const std::byte> scan,
                                                            const Budget& budget);
 

@@ -56,6 +56,7 @@ INSTANTIATE_TEST_SUITE_P(, RoomReadme, testing::ValuesIn(described_folders()),
 const std::map<std::string, std::string> kTestsOfMany{
     {"rules/broken", "the broken rule files, through yaml and schema"},
     {"pipeline/hostile_files", "the table of samples/hostile, through intake and codec"},
+    {"pipeline/work_of_checks", "the products of a page each check makes"},
     {"pipeline/real_files", "honest and hostile files from outside, through intake and codec"},
     {"pipeline/readers/qr_readers", "one suite for both readers of QR symbols"},
     {"pipeline/readers/tesseract_threads", "what Tesseract's own threads would do to a process"},

@@ -45,6 +45,8 @@ struct Register {
 };
 
 struct ResetPassword {
+  std::string mobile = {};  // of the seat whose it is; empty: the account's
+
   friend bool operator==(const ResetPassword&, const ResetPassword&) = default;
 };
 

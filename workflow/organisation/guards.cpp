@@ -26,7 +26,9 @@ const std::string& mobile_said(const Context& context) {
   if (const auto* seat = std::get_if<AddSeat>(&context.body)) return seat->mobile;
   if (const auto* change = std::get_if<AskPhoneChange>(&context.body)) return change->mobile;
   if (const auto* account = std::get_if<Register>(&context.body)) return account->mobile;
-  return context.organisation.mobile;  // to reset the password
+  const auto* reset = std::get_if<ResetPassword>(&context.body);
+  if (reset != nullptr && !reset->mobile.empty()) return reset->mobile;
+  return context.organisation.mobile;
 }
 
 Purpose purpose_said(const Context& context) {
@@ -49,6 +51,13 @@ bool day_has_codes_left(const Context& context) {
   const auto today = std::ranges::count_if(
       found->second, [&](Instant at) { return context.now < at + std::chrono::days(1); });
   return today < static_cast<std::ptrdiff_t>(kCodesPerDay);
+}
+
+// The account's, or that of a seat: each seat has a password of its own.
+bool is_registered(const Organisation& organisation, const std::string& mobile) {
+  return mobile == organisation.mobile ||
+         std::ranges::any_of(organisation.seats,
+                             [&](const auto& seat) { return seat.second.mobile == mobile; });
 }
 
 bool code_was_sent(const Context& context) {
@@ -114,9 +123,9 @@ constinit const OrganisationGuard kPhoneIsMobile{
     [](const Context& context) { return is_mobile(mobile_said(context)); }};
 
 constinit const OrganisationGuard kPhoneIsRegistered{
-    "it is the account's number", R::NoCode, [](const Context& context) {
+    "it is a number of the account", R::NoCode, [](const Context& context) {
       return purpose_said(context) != Purpose::ResetPassword ||
-             mobile_said(context) == context.organisation.mobile;
+             is_registered(context.organisation, mobile_said(context));
     }};
 
 constinit const OrganisationGuard kIntervalIsOver{

@@ -60,8 +60,13 @@ void seat_added(Organisation& organisation, const Event& event) {
   organisation.seats[added.seat] = {added.person, added.mobile};
 }
 
+// Whoever had the account's number had its seat, and now it is the new one's.
 void phone_changed(Organisation& organisation) {
-  organisation.mobile = organisation.phone_change->mobile;
+  const std::string& mobile = organisation.phone_change->mobile;
+  for (auto& [id, seat] : organisation.seats) {
+    if (seat.mobile == organisation.mobile) seat.mobile = mobile;
+  }
+  organisation.mobile = mobile;
   organisation.phone_change.reset();
 }
 

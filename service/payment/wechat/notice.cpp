@@ -171,6 +171,21 @@ tl::expected<std::string, Distrust> read_code_url(const http::Answer& answer,
   return json["code_url"].get<std::string>();
 }
 
+tl::expected<BillFile, Distrust> read_bill_file(const http::Answer& answer,
+                                                const Merchant& merchant, Instant now) {
+  if (const auto ours = verify(answer.headers, answer.body, merchant, now); !ours) {
+    return tl::unexpected(ours.error());
+  }
+  const Json json = Json::parse(answer.body, nullptr, false);
+  const auto is_text = [&](const char* member) {
+    return json.is_object() && json.contains(member) && json[member].is_string();
+  };
+  if (is_text("code") && json["code"] == "NO_STATEMENT_EXIST") return BillFile{};
+  const bool whole = is_text("download_url") && is_text("hash_value");
+  if (!whole || json.value("hash_type", "") != "SHA1") return tl::unexpected(Distrust::Incomplete);
+  return BillFile{json["download_url"], json["hash_value"]};
+}
+
 std::string refused(std::string_view why) {
   return Json{{"code", "FAIL"}, {"message", why}}.dump();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/http/message.hpp"
+#include "service/payment/bill.hpp"
 #include "service/payment/payment.hpp"
 #include "service/payment/wechat/merchant.hpp"
 
@@ -28,6 +29,12 @@ namespace vermilion::service::payment::wechat {
 [[nodiscard]] tl::expected<std::string, Distrust> read_code_url(const http::Answer& answer,
                                                                 const Merchant& merchant,
                                                                 Instant now);
+
+// Where the bill of a day lies; nowhere, with an empty url, when nothing was traded. The file
+// itself is signed by nobody: it is believed by its digest.
+[[nodiscard]] tl::expected<BillFile, Distrust> read_bill_file(const http::Answer& answer,
+                                                              const Merchant& merchant,
+                                                              Instant now);
 
 [[nodiscard]] std::string refused(std::string_view why);
 

@@ -66,4 +66,12 @@ http::Request bill_request(const Merchant& merchant, std::string_view day, const
   return get(merchant, fmt::format("/v3/bill/tradebill?bill_date={}&bill_type=ALL", day), stamp);
 }
 
+// The host is the one everything is asked of, so only what stands behind it is sent.
+http::Request bill_file_request(const Merchant& merchant, const BillFile& file,
+                                const Stamp& stamp) {
+  const std::size_t host = file.url.find("//");
+  const std::size_t path = host == std::string::npos ? 0 : file.url.find('/', host + 2);
+  return get(merchant, path == std::string::npos ? "/" : file.url.substr(path), stamp);
+}
+
 }  // namespace vermilion::service::payment::wechat

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/http/message.hpp"
+#include "service/payment/bill.hpp"
 #include "service/payment/payment.hpp"
 #include "service/payment/wechat/merchant.hpp"
 
@@ -21,5 +22,8 @@ namespace vermilion::service::payment::wechat {
 // The trades of a day in Beijing, "2026-11-21".
 [[nodiscard]] http::Request bill_request(const Merchant& merchant, std::string_view day,
                                          const Stamp& stamp);
+// The file itself, from where the answer to that said it lies.
+[[nodiscard]] http::Request bill_file_request(const Merchant& merchant, const BillFile& file,
+                                              const Stamp& stamp);
 
 }  // namespace vermilion::service::payment::wechat

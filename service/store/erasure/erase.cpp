@@ -1,6 +1,7 @@
 #include "service/store/erasure/erase.hpp"
 
 #include "service/store/erasure/holds.hpp"
+#include "service/store/erasure/named_rows.hpp"
 #include "service/store/orders/streams.hpp"
 
 #include <fmt/format.h>
@@ -47,10 +48,11 @@ std::set<std::string> blobs_of_stream(Transaction& transaction, const std::strin
 
 // Read while the stream has its bodies no longer: whoever still names it is somebody else.
 bool is_named(Transaction& transaction, const std::string& id) {
-  return transaction
-      .row<std::int64_t>("SELECT number FROM ledger WHERE body LIKE $1 LIMIT 1",
-                         {fmt::format("%{}%", id)})
-      .has_value();
+  return is_named_by_rows(transaction, id) ||
+         transaction
+             .row<std::int64_t>("SELECT number FROM ledger WHERE body LIKE $1 LIMIT 1",
+                                {fmt::format("%{}%", id)})
+             .has_value();
 }
 
 bool has_open_jobs(Transaction& transaction, const std::string& stream) {
@@ -85,7 +87,7 @@ std::vector<BlobId> take_away(const orders::Saying& saying, const Looked& looked
                               const std::string& reason, Instant now, Erasure& erasure) {
   Transaction& transaction = saying.transaction;
   const std::string stream = orders::order_stream(looked.loaded.order.id);
-  const auto ids = blobs_of_stream(transaction, stream);
+  auto ids = blobs_of_stream(transaction, stream);
   // By the order and not by what its rows should be: that would take the rules it went by.
   transaction.run("DELETE FROM orders WHERE id = $1", {looked.loaded.order.id});
   for (const auto* table : {"attempts", "refunds", "certificates", "revocations"}) {
@@ -93,6 +95,7 @@ std::vector<BlobId> take_away(const orders::Saying& saying, const Looked& looked
                     {looked.loaded.order.id});
   }
   transaction.run("DELETE FROM jobs WHERE stream = $1", {stream});
+  take_rows_away(transaction, looked.loaded.order.id, ids);
   ledger::erase(transaction, stream, reason, now.time_since_epoch().count());
   std::vector<BlobId> alone;
   for (const std::string& text : ids) {
@@ -145,9 +148,11 @@ std::set<std::string> named_blobs(Transaction& transaction) {
   for (;;) {
     const auto chunk = ledger::entries(transaction, behind, kChunk);
     for (const ledger::Entry& entry : chunk) add_blobs_of(entry, ids);
-    if (chunk.size() < kChunk) return ids;
+    if (chunk.size() < kChunk) break;
     behind = static_cast<std::int64_t>(chunk.back().number);
   }
+  add_named_by_rows(transaction, ids);
+  return ids;
 }
 
 }  // namespace vermilion::service::store::erasure

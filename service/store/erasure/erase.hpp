@@ -9,7 +9,8 @@
 #include <vector>
 
 // Takes away what is known of an order: the bodies of its entries, its rows, its jobs, the keys of
-// its scans. What stays is the hashes: that there was an order of this id, and when what happened.
+// its scans and of what was made of them. What stays is the hashes: that there was an order of this
+// id, and when what happened.
 namespace vermilion::service::store::erasure {
 
 struct Asked {
@@ -34,7 +35,7 @@ struct Erasure {
 // Orders whose period is over.
 [[nodiscard]] database::Result<std::vector<std::string>> due(orders::Orders& orders, Instant now);
 
-// The ids of all blobs that the ledger names: what sweep() must leave.
+// The ids of all blobs that the ledger or a row names: what sweep() must leave.
 [[nodiscard]] std::set<std::string> named_blobs(database::Transaction& transaction);
 
 }  // namespace vermilion::service::store::erasure

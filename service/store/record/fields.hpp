@@ -265,7 +265,8 @@ inline constexpr auto kFields<workflow::organisation::Register> =
                Field{"mobile", &workflow::organisation::Register::mobile},
                Field{"replaces", &workflow::organisation::Register::replaces}};
 template <>
-inline constexpr auto kFields<workflow::organisation::ResetPassword> = std::tuple<>{};
+inline constexpr auto kFields<workflow::organisation::ResetPassword> =
+    std::tuple{Field{"mobile", &workflow::organisation::ResetPassword::mobile}};
 template <>
 inline constexpr auto kFields<workflow::organisation::AddSeat> =
     std::tuple{Field{"seat", &workflow::organisation::AddSeat::seat},

@@ -1,10 +1,12 @@
-// What happens to an order while its page is open. The browser connects again by itself; after each gap, and where
-// streams do not pass (some proxies), the page asks anew.
+// What happens to an order while its page is open. The browser connects again by itself, and after each gap the page asks
+// anew. Where no stream is to be had (a proxy in the way, too many open) it asks every other second instead.
 export interface OrderEvents {
   report: (told: { slot: string; sha256: string; verdict: string }) => void
   order: (told: { version: number }) => void
   again: () => void
 }
+
+const kAsks_ms = 2000
 
 export function follow(order: string, on: OrderEvents): () => void {
   const source = new EventSource(`/api/v1/orders/${encodeURIComponent(order)}/events`)
@@ -16,5 +18,11 @@ export function follow(order: string, on: OrderEvents): () => void {
     if (dropped) on.again()
     dropped = false
   }
-  return () => source.close()
+  const asking = setInterval(() => {
+    if (source.readyState === EventSource.CLOSED && document.visibilityState === 'visible') on.again()
+  }, kAsks_ms)
+  return () => {
+    clearInterval(asking)
+    source.close()
+  }
 }

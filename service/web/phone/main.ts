@@ -1,5 +1,9 @@
 import { createApp } from 'vue'
 import '@/style/base.css'
-import App from './App.vue'
+import App from '@/applicant/App.vue'
+import { startRouting } from '@/applicant/router'
+import { language, speak } from '@/messages/messages'
 
-createApp(App).mount('#page')
+speak(language.value)
+startRouting()
+createApp(App, { phone: true }).mount('#page')

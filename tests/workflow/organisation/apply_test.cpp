@@ -161,6 +161,15 @@ TEST(Password, IsResetByACodeToTheRegisteredNumber) {
   EXPECT_EQ(account.say(Role::Applicant, ResetPassword{}), Code::NoCode) << "a code serves once";
 }
 
+TEST(Password, OfASeatIsResetByACodeToItsOwnNumber) {
+  Account account = registered();
+  account.say(Role::Applicant, AddSeat{"seat2", "李四", "13907010002"});
+  account.say(Role::Applicant, SendCode{Purpose::ResetPassword, "13907010002", "d", true});
+  account.say(Role::Applicant, EnterCode{Purpose::ResetPassword, "13907010002", "d"});
+  EXPECT_EQ(account.say(Role::Applicant, ResetPassword{}), Code::NoCode) << "not the account's";
+  EXPECT_EQ(account.say(Role::Applicant, ResetPassword{"13907010002"}), kTaken);
+}
+
 // 1.18: a seat of one's own instead of a shared password.
 TEST(Seats, AreAddedAndRemovedButNotTheLast) {
   Account account = registered();
@@ -190,6 +199,7 @@ TEST(PhoneChange, IsAskedWithMaterialAndDecidedByStaff) {
   EXPECT_EQ(account.say(Role::Applicant, ApprovePhoneChange{}), Code::NotYourPart);
   EXPECT_EQ(account.say(Role::Reviewer, ApprovePhoneChange{}), kTaken);
   EXPECT_EQ(account.organisation.mobile, "13907010002");
+  EXPECT_EQ(account.organisation.seats.at("seat1").mobile, "13907010002");
   EXPECT_TRUE(account.asked_for(organisation::EffectKind::NotifyPhones));
   EXPECT_TRUE(account.asked_for(organisation::EffectKind::EndSessions));
 }
