@@ -67,6 +67,7 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"service/running/lives", "whole lives of orders over HTTP"},
     {"service/scans/over_http", "scans and forms of an order, as they are asked for"},
     {"service/document_titles", "the titles a page can have, in rules and in the pipeline"},
+    {"service/server/access_matrix", "every route, asked for by everybody"},
     {"service/server/nginx", "the shipped configuration, in front of the server"},
     {"service/server/openapi", "service/openapi.yaml, against routes and problems"},
     {"service/orders/lives", "orders over the API, by everybody whose turn it is"},
