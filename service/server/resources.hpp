@@ -33,6 +33,7 @@ struct House;
 
 namespace vermilion::service::server {
 
+struct Office;
 class Site;
 
 using Inspect = std::function<pipeline::Report(std::span<const std::byte> bytes,
@@ -59,6 +60,7 @@ struct Resources {
   webhooks::Webhooks* webhooks = nullptr;
   const Site* site = nullptr;
   scans::House* scans = nullptr;  // null: nothing is kept here
+  Office* office = nullptr;       // null: no orders, no staff
 };
 
 }  // namespace vermilion::service::server
