@@ -80,6 +80,7 @@ const theme = EditorView.theme({
   '.cm-activeLineGutter': { background: '#e3ecf4' },
   '.cm-tooltip': { maxWidth: '520px', whiteSpace: 'pre-wrap' },
   '.cm-completionDetail': { fontStyle: 'normal', color: '#57606a' },
+  '.cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail': { color: '#fff' },
 })
 
 const keys = [...defaultKeymap, ...historyKeymap, ...foldKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]
