@@ -1,5 +1,6 @@
 #include "pipeline/page.hpp"
 
+#include "pipeline/form/facsimile.hpp"
 #include "pipeline/form/field_rows.hpp"
 #include "pipeline/page/cut_edges.hpp"
 #include "pipeline/page/resampling.hpp"
@@ -228,11 +229,24 @@ const credit_code::Reading& Page::credit_code() {
 }
 
 const std::optional<DocumentKindFact>& Page::document_kind() {
-  return document_kind_.get([&] {
+  return document_kind_.get([&]() -> std::optional<DocumentKindFact> {
+    // A form that was found again is what it is.
+    if (expected_.document && registration().placement) return kind_of_form();
     const Upright& page = upright();
     return costs_.measure("document kind",
                           [&] { return text::document_kind_of(page.pyramid, tools_.chinese); });
   });
+}
+
+DocumentKindFact Page::kind_of_form() {
+  DocumentKindFact fact{.kind = *expected_.document, .title = {}, .box = {}};
+  const auto& texts = expected_.form->texts;
+  const auto title = std::ranges::find(texts, "title", &form::Text::id);
+  if (title == texts.end() || !title->printed) return fact;
+  const cv::Rect place = form::box_on_page(*registration().placement, title->box);
+  fact.title = *title->printed;
+  fact.box = {place.x, place.y, place.width, place.height};
+  return fact;
 }
 
 const form::Registration& Page::registration() {
@@ -287,24 +301,52 @@ text::RowReader& Page::rows() {
   return *rows_;
 }
 
+const std::vector<std::optional<double>>& Page::printed_likeness() {
+  return printed_likeness_.get([&] {
+    std::vector<std::optional<double>> likeness;
+    const auto& placement = registration().placement;
+    if (!placement) return likeness;
+    return costs_.measure("print", [&] {
+      for (const form::Field& field : expected_.form->fields) {
+        likeness.emplace_back();
+        if (!field.facsimile) continue;
+        likeness.back() = form::likeness(*field.facsimile, *placement, pyramid());
+      }
+      return likeness;
+    });
+  });
+}
+
 // In its place on a form of ours, by its label anywhere else.
-std::optional<FieldFact> Page::field_of(text::RowReader& reader, const FieldRequest& wanted) {
-  const auto& placement = registration().placement;
-  if (!placement) return text::field_of(reader, wanted.fact, wanted.expected);
-  // A form of ours is read where it was printed: a label in its sentences names no value, and
-  // handwriting is not read.
+std::optional<FieldFact> Page::field_of(const FieldRequest& wanted) {
+  if (registration().placement) return field_of_form(wanted);
+  return text::field_of(rows(), wanted.fact, wanted.expected);
+}
+
+// Only what was printed: a label in its sentences names no value, and handwriting is not read. What
+// looks as it should need not be read.
+std::optional<FieldFact> Page::field_of_form(const FieldRequest& wanted) {
+  const form::Placement& placement = *registration().placement;
   const form::Field* field = form::printed_field(*expected_.form, wanted.fact);
   if (field == nullptr) return std::nullopt;
-  return text::field_in(reader, form::row_of(*field, *placement), wanted.expected);
+  const auto nth = static_cast<std::size_t>(field - expected_.form->fields.data());
+  const auto& likeness = printed_likeness()[nth];
+  if (likeness && *likeness >= form::kSamePrint && field->printed == wanted.expected) {
+    const cv::Rect place = form::box_on_page(placement, field->facsimile->box);
+    return FieldFact{.value = *field->printed,
+                     .expected = wanted.expected,
+                     .score = *likeness,
+                     .box = {place.x, place.y, place.width, place.height}};
+  }
+  return text::field_in(rows(), form::row_of(*field, placement), wanted.expected);
 }
 
 const std::map<std::string, FieldFact, std::less<>>& Page::fields() {
   return fields_.get([&] {
     std::map<std::string, FieldFact, std::less<>> found;
     for (const FieldRequest& wanted : expected_.fields) {
-      text::RowReader& reader = rows();
-      auto field = costs_.measure(fmt::format("field {}", wanted.fact),
-                                  [&] { return field_of(reader, wanted); });
+      auto field =
+          costs_.measure(fmt::format("field {}", wanted.fact), [&] { return field_of(wanted); });
       if (field) found.emplace(wanted.fact, std::move(*field));
     }
     return found;

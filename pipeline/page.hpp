@@ -80,6 +80,9 @@ class Page {
 
   // What stands in its boxes; nothing where it is not placed.
   const std::optional<form::Contents>& form_contents();
+  // Of each field of the form, how much its print looks as it should; nothing where that is not
+  // known, and where no form is placed.
+  const std::vector<std::optional<double>>& printed_likeness();
 
   // How the number along the foot of a seal reads, and how far the name around it is this one.
   std::vector<seal::NumberDigit> seal_number(const seal::Seal& seal);
@@ -113,7 +116,9 @@ class Page {
   const Upright& upright();
   const seal::Found& found_seals();
   bool edges_are_soft();
-  std::optional<FieldFact> field_of(text::RowReader& reader, const FieldRequest& wanted);
+  DocumentKindFact kind_of_form();
+  std::optional<FieldFact> field_of(const FieldRequest& wanted);
+  std::optional<FieldFact> field_of_form(const FieldRequest& wanted);
   PageFact page_fact();
   std::optional<FormFact> form_fact();
   std::vector<SealFact> seal_facts(const std::vector<seal::Seal>& seals, bool pictures);
@@ -138,6 +143,7 @@ class Page {
   Lazy<std::optional<DocumentKindFact>> document_kind_;
   Lazy<form::Registration> registration_;
   Lazy<std::optional<form::Contents>> form_contents_;
+  Lazy<std::vector<std::optional<double>>> printed_likeness_;
   std::optional<text::RowReader> rows_;
   Lazy<std::map<std::string, FieldFact, std::less<>>> fields_;
 };

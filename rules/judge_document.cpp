@@ -43,13 +43,15 @@ class Judge {
   Judgement judge(Title title = Title::Counts) {
     judgement_.rules = {project_.id, slot_.id, type_.id, project_.digest};
     judgement_.order = order_;
+    if (report_.readable) form_ = judge_form(project_, type_, report_, order_, form_keys_);
     take_over();
     hold_against_file_terms();
     if (report_.readable) {
       if (title == Title::Counts) hold_against_kinds();
       hold_against_order();
-      hold_form();
     }
+    judgement_.form = std::move(form_.form);
+    std::ranges::move(form_.findings, std::back_inserter(judgement_.findings));
     judgement_.verdict = verdict_of(report_.readable, judgement_.findings);
     return std::move(judgement_);
   }
@@ -64,6 +66,7 @@ class Judge {
         continue;
       }
       if (!finding.rule.starts_with(prefix) || finding.check == kKindCheck) continue;
+      if (is_of_another_print(finding)) continue;
       const Rule* rule = find_rule(type_, std::string_view(finding.rule).substr(prefix.size()));
       if (rule != nullptr) find(finding, *rule);
     }
@@ -120,6 +123,8 @@ class Judge {
       }
       if (comparison.fact == "credit_code") {
         hold_code_against_order(comparison);
+      } else if (is_known_by_its_print(comparison.fact)) {
+        continue;
       } else if (const auto read = sight_of(comparison.fact, slot_.id, report_)) {
         const auto expected = sight_of(comparison.fact, order_);
         auto found = expected ? difference(project_, comparison, *read, *expected) : std::nullopt;
@@ -128,10 +133,18 @@ class Judge {
     }
   }
 
-  void hold_form() {
-    FormJudgement judged = judge_form(project_, type_, report_, order_, form_keys_);
-    judgement_.form = std::move(judged.form);
-    std::ranges::move(judged.findings, std::back_inserter(judgement_.findings));
+  // What we printed for this order is held against its print, which is surer than reading it.
+  bool is_known_by_its_print(std::string_view fact) const {
+    const auto& form = form_.form;
+    if (!form || !form->placement || form->signature_ok != true) return false;
+    return std::ranges::any_of(type_.form.fields, [&](const forms::Field& field) {
+      return field.fact == fact && !field.multi_line;
+    });
+  }
+
+  // Of another order, project or generation: of course its print is another.
+  bool is_of_another_print(const Finding& finding) const {
+    return finding.code == FindingCode::TplAltered && !form_.findings.empty();
   }
 
   // Codes are compared as without a project: that knows how likely the print is to be either.
@@ -149,6 +162,7 @@ class Judge {
   const pipeline::Report& report_;
   const OrderFacts& order_;
   std::span<const forms::Key> form_keys_;
+  FormJudgement form_;
   Judgement judgement_;
 };
 

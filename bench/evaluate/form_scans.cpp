@@ -7,6 +7,7 @@
 #include "rules/forms/template.hpp"
 #include "rules/yaml/parse.hpp"
 #include "samples/invented_order.hpp"
+#include "samples/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -90,6 +91,24 @@ struct Sheet {
   forms::Key key;
 };
 
+// One character of the text, wherever it stands, is one of another text.
+std::string with_another_character(const std::string& text, const std::string& other,
+                                   Random random) {
+  const auto characters = samples::characters(text);
+  const auto others = samples::characters(other);
+  const auto at =
+      static_cast<std::size_t>(random.integer(0, static_cast<int>(characters.size()) - 1));
+  const auto begun =
+      static_cast<std::size_t>(random.integer(0, static_cast<int>(others.size()) - 1));
+  std::string_view put;
+  for (std::size_t i = 0; i < others.size() && (put.empty() || put == characters[at]); ++i) {
+    put = others[(begun + i) % others.size()];
+  }
+  std::string altered;
+  for (std::size_t i = 0; i < characters.size(); ++i) altered += i == at ? put : characters[i];
+  return altered;
+}
+
 // What is printed where it is not what it should be.
 void spoil(Sheet& sheet, const FormKind& kind, PrintFault fault, const Random& random) {
   switch (fault) {
@@ -117,6 +136,16 @@ void spoil(Sheet& sheet, const FormKind& kind, PrintFault fault, const Random& r
       }
       return;
     }
+    case PrintFault::OneCharacter: {
+      const auto other = invented_order(kind.project, random.child("another"));
+      for (const forms::Field& field : sheet.form.form.fields) {
+        if (field.fact == "organisation") {
+          std::string& value = sheet.form.values[field.id];
+          value = with_another_character(value, *other.organisation, random.child("character"));
+        }
+      }
+      return;
+    }
     case PrintFault::Forged:
       sheet.key.secret = std::string(32, 'x');
       return;
@@ -126,7 +155,8 @@ void spoil(Sheet& sheet, const FormKind& kind, PrintFault fault, const Random& r
 // What a scanner in an office does to a sheet that nobody would call a defect.
 std::vector<samples::Planted> office(Random random) {
   std::vector<samples::Planted> planted;
-  if (random.chance(0.3)) planted.push_back({Defect::Skew, random.uniform(2, 3)});
+  // Up to what rules allow, 3, and what it is measured to.
+  if (random.chance(0.3)) planted.push_back({Defect::Skew, random.uniform(2, 2.95)});
   static constexpr std::array kTurns{Defect::Turn90, Defect::Turn180, Defect::Turn270};
   if (random.chance(0.2)) {
     const Defect turn = random.choose(kTurns);
@@ -172,6 +202,7 @@ std::span<const FormDefect> form_defects() {
       FormDefect{"another project's form", "TPL_WRONG_PROJECT", {}, PrintFault::OtherProject},
       FormDefect{"stale generation", "TPL_STALE", {}, PrintFault::Stale},
       FormDefect{"altered field", "TPL_ALTERED", {}, PrintFault::Altered},
+      FormDefect{"altered character", "TPL_ALTERED", {}, PrintFault::OneCharacter},
       FormDefect{"forged code", "TPL_BAD_SIGNATURE", {}, PrintFault::Forged},
       FormDefect{"field left blank", "TPL_BLANK_FIELD", {FormFault::FieldBlank}},
       FormDefect{"not ticked", "TPL_UNTICKED", {FormFault::Unticked}},
@@ -195,13 +226,20 @@ std::span<const FormDefect> form_defects() {
 bool can_have(const FormKind& kind, const FormDefect& defect) {
   const auto form = forms::template_of(kind.project, kind.type, {});
   const auto& printed = kind.type.form.fields;
-  if (defect.print == PrintFault::Altered) {
-    return std::ranges::any_of(printed, [](const forms::Field& field) {
-      return field.fact == "organisation" || field.fact == "agent";
-    });
-  }
-  return std::ranges::all_of(defect.faults,
-                             [&](FormFault fault) { return samples::can_have(form, fault); });
+  const auto prints = [&](std::string_view fact) {
+    return std::ranges::find(printed, fact, &forms::Field::fact) != printed.end();
+  };
+  if (defect.print == PrintFault::Altered) return prints("organisation") || prints("agent");
+  if (defect.print == PrintFault::OneCharacter) return prints("organisation");
+  // Where only a seal is taken, that is what is missing.
+  const bool takes_signature = std::ranges::any_of(form.stamps, [](const auto& stamp) {
+    return stamp.by == "legal_person" &&
+           std::ranges::find(stamp.with, "signature") != stamp.with.end();
+  });
+  return std::ranges::all_of(defect.faults, [&](FormFault fault) {
+    return samples::can_have(form, fault) &&
+           (fault != FormFault::SignatureMissing || takes_signature);
+  });
 }
 
 forms::Key form_key() {

@@ -34,6 +34,7 @@ enum class PrintFault : std::uint8_t {
   OtherProject,  // the form of another project
   Stale,         // of an older generation
   Altered,       // something else stands in a field than the code says
+  OneCharacter,  // the same, of one character
   Forged,        // the code is signed with another key
 };
 

@@ -5,6 +5,7 @@
 #include "pipeline/checks/card_in_force.hpp"
 #include "pipeline/checks/credit_code_readable.hpp"
 #include "pipeline/checks/document_kind_matches.hpp"
+#include "pipeline/checks/fields_as_printed.hpp"
 #include "pipeline/checks/fields_filled_in.hpp"
 #include "pipeline/checks/form_code_readable.hpp"
 #include "pipeline/checks/form_original_size.hpp"
@@ -49,44 +50,16 @@ namespace {
 // In the order findings are reported: the page, the seals, the code, the document,
 // the parts of a form.
 const std::array kCatalogue{
-    kPageUpright,
-    kPageStraight,
-    kPageSharp,
-    kPageBright,
-    kPageResolution,
-    kPageOriginalSize,
-    kPageWhole,
-    kPageScanned,
-    kSealPresent,
-    kSealRed,
-    kSealStrong,
-    kSealSharp,
-    kSealBorderWhole,
-    kSealNotSmeared,
-    kSealOnWhite,
-    kSealFreeOfSpecks,
-    kSealStamped,
-    kSealClearOfText,
-    kCreditCodeReadable,
-    kDocumentKindMatches,
-    kFormCodeReadable,
-    kFormOriginalSize,
-    kBoxesStamped,
-    kSealsInTheirBoxes,
-    kSealsInsideBoxes,
-    kSealsOfRightShape,
-    kLegalSealRed,
-    kSealsClearOfKey,
-    kSignatureByHand,
-    kSignatureLevel,
-    kSignatureWidth,
-    kFieldsFilledIn,
-    kBoxesTicked,
-    kSealNumberLegible,
-    kSealNamesOrganisation,
-    kLetterLasts,
-    kLicenceInForce,
-    kCardInForce,
+    kPageUpright,      kPageStraight,      kPageSharp,          kPageBright,
+    kPageResolution,   kPageOriginalSize,  kPageWhole,          kPageScanned,
+    kSealPresent,      kSealRed,           kSealStrong,         kSealSharp,
+    kSealBorderWhole,  kSealNotSmeared,    kSealOnWhite,        kSealFreeOfSpecks,
+    kSealStamped,      kSealClearOfText,   kCreditCodeReadable, kDocumentKindMatches,
+    kFormCodeReadable, kFormOriginalSize,  kBoxesStamped,       kSealsInTheirBoxes,
+    kSealsInsideBoxes, kSealsOfRightShape, kLegalSealRed,       kSealsClearOfKey,
+    kSignatureByHand,  kSignatureLevel,    kSignatureWidth,     kFieldsAsPrinted,
+    kFieldsFilledIn,   kBoxesTicked,       kSealNumberLegible,  kSealNamesOrganisation,
+    kLetterLasts,      kLicenceInForce,    kCardInForce,
 };
 
 const auto kDescriptions = [] {

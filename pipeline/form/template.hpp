@@ -22,6 +22,17 @@ struct BoxMm {
   friend bool operator==(const BoxMm&, const BoxMm&) = default;
 };
 
+// Print as it looks, to be found again in a scan.
+struct Facsimile {
+  BoxMm box;  // with white around the print
+  double px_per_mm = 0;
+  int width = 0;
+  std::string ink;  // a character for each pixel, row by row: from '0', paper, to 'o', solid ink
+
+  friend bool operator==(const Facsimile&, const Facsimile&) = default;
+};
+inline constexpr int kSolidInk = 'o' - '0';
+
 // A cell, or a line to write on.
 struct Field {
   std::string id;
@@ -32,6 +43,7 @@ struct Field {
   BoxMm value;                         // print begins at its left, half-way up
   double size_pt = 10.5;               // long values are set up to 0.7 times smaller
   bool multi_line = false;
+  std::optional<Facsimile> facsimile = {};  // of what is printed, where it is to be compared
 
   friend bool operator==(const Field&, const Field&) = default;
 };

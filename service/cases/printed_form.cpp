@@ -23,6 +23,7 @@ constexpr std::string_view kOtherProject = "form_other_project";
 constexpr std::string_view kStale = "form_stale";
 constexpr std::string_view kAltered = "form_altered";
 constexpr std::string_view kForged = "form_forged";
+constexpr std::array<std::string_view, 3> kAlteredNames{"organisation", "agent", "jiangxi_head"};
 constexpr std::array kPrintFaults{kOtherOrder, kOtherProject, kStale, kAltered, kForged};
 
 const rules::DocumentType* type_of(const rules::Project& project,
@@ -96,7 +97,8 @@ Print print_of(const rules::Project& project, const rules::DocumentType& type,
   if (!has(sample, kAltered)) return print;
   // Somebody wrote another name into the file before printing it.
   for (const printed::Field& field : print.form.form.fields) {
-    if (field.fact == "organisation") print.form.values[field.id] = *stranger.organisation;
+    const bool name = std::ranges::find(kAlteredNames, field.fact) != kAlteredNames.end();
+    if (name) print.form.values[field.id] = *rules::text_fact(stranger, field.fact);
   }
   return print;
 }

@@ -1,5 +1,6 @@
 #include "service/cases/trial.hpp"
 
+#include "rules/forms/drawing/facsimiles.hpp"
 #include "samples/make.hpp"
 #include "samples/series.hpp"
 #include "service/batch/in_order.hpp"
@@ -12,6 +13,7 @@
 #include <exception>
 #include <fstream>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -38,7 +40,10 @@ File file_of(const rules::Project& project, const rules::Case& each,
 pipeline::Report report_of(const rules::Project& project, const rules::Case& each,
                            const rules::CaseDocument& document, Inspectors& inspectors) {
   const File file = file_of(project, each, document);
-  const pipeline::Plan plan = plan_of(project, each, document);
+  pipeline::Plan plan = plan_of(project, each, document);
+  if (const auto added = rules::forms::drawing::add_facsimiles(plan); !added) {
+    throw std::runtime_error(added.error().detail);
+  }
   return inspectors.lend([&](const InspectByPlan& inspect) {
     return inspect(file.bytes, document.slot + "." + file.extension, plan);
   });

@@ -7,6 +7,7 @@
 #include "service/commands/admin_keys.hpp"
 #include "service/commands/admin_ledger.hpp"
 #include "service/commands/admin_line.hpp"
+#include "service/commands/admin_users.hpp"
 
 #include <CLI/App.hpp>
 
@@ -22,16 +23,17 @@ constexpr const char* kExamples = R"(Examples:
   vermilion admin backup make --to /backup
   vermilion admin restore --from /backup --database restored.db --blobs restored
   vermilion admin erase O20261121-0001 --reason "asked for by letter of 2026-11-20" --at-request
+  vermilion admin users add anna --name 安娜 --role admin --generate
   vermilion admin certificates make --authority ca/sm2 --algorithm sm2 --name 江西CA
 )";
 
 using Declare = void (*)(CLI::App& app, AdminLine& line, cli::Console& console);
 
 // In the order of the help.
-constexpr std::array<Declare, 9> kSubcommands{
-    declare_admin_ledger, declare_admin_backup, declare_admin_restore,
-    declare_admin_erase,  declare_admin_hold,   declare_admin_blobs,
-    declare_admin_keys,   declare_admin_import, declare_admin_certificates};
+constexpr std::array<Declare, 10> kSubcommands{
+    declare_admin_ledger,       declare_admin_backup, declare_admin_restore, declare_admin_erase,
+    declare_admin_hold,         declare_admin_blobs,  declare_admin_keys,    declare_admin_import,
+    declare_admin_certificates, declare_admin_users};
 
 }  // namespace
 

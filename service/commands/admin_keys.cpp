@@ -1,5 +1,6 @@
 #include "service/commands/admin_keys.hpp"
 
+#include "service/accounts/keys.hpp"
 #include "service/cli/choice.hpp"
 #include "service/store/erasure/erase.hpp"
 
@@ -24,6 +25,11 @@ ExitCode write_key(int id, Console& console) {
 
 ExitCode write_ledger_key(Console& console) {
   console.out << store::ledger::Signer::new_seed() << '\n';
+  return ExitCode::Accepted;
+}
+
+ExitCode write_account_secret(Console& console) {
+  console.out << accounts::Keys::new_secret() << '\n';
   return ExitCode::Accepted;
 }
 
@@ -76,6 +82,11 @@ void declare_admin_keys(CLI::App& app, AdminLine& line, Console& console) {
   CLI::App* const ledger = keys->add_subcommand("new-ledger", "Write the key file of the ledger");
   ledger->callback(
       [&line, &console] { line.chosen = [&console] { return write_ledger_key(console); }; });
+
+  CLI::App* const secret =
+      keys->add_subcommand("new-accounts", "Write the file of the secret of accounts");
+  secret->callback(
+      [&line, &console] { line.chosen = [&console] { return write_account_secret(console); }; });
 
   CLI::App* const rotate = keys->add_subcommand(
       "rotate", "Wrap every blob's key by the first of the key file; everything goes on meanwhile");

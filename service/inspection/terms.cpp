@@ -1,5 +1,6 @@
 #include "service/inspection/terms.hpp"
 
+#include "rules/forms/drawing/facsimiles.hpp"
 #include "rules/general.hpp"
 #include "rules/judge_document.hpp"
 #include "rules/nearest.hpp"
@@ -71,6 +72,9 @@ Made<Terms> project_terms(std::shared_ptr<const rules::Project> project,
                 return rules::judge_document(*project, *slot, report, order, form_keys);
               }};
   terms.plan.expected_code = order.credit_code;
+  if (const auto added = rules::forms::drawing::add_facsimiles(terms.plan); !added) {
+    return tl::make_unexpected(added.error().detail);
+  }
   return terms;
 }
 

@@ -1,6 +1,7 @@
 #include "service/server/dispatch.hpp"
 
 #include "service/server/framing.hpp"
+#include "service/server/same_site.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,12 @@ namespace {
 
 template <class T>
 using Result = tl::expected<T, Problem>;
+
+Problem second_factor_first() {
+  return {.fault = Fault::NotYourPart,
+          .said = Said{"SECOND_FACTOR_FIRST", "请先设置第二重验证（动态口令），再办理业务。",
+                       "Set up a second factor first."}};
+}
 
 // One request on its way; what is known so far is told however it ends.
 class Passage {
@@ -30,6 +37,7 @@ class Passage {
     auto match = find_route(incoming_.method, target->path, table_);
     if (!match) return tl::make_unexpected(match.error());
     route_ = match->route;
+    if (asks_from_elsewhere(*route_, incoming_)) return tl::make_unexpected(from_elsewhere());
     auto caller = let_in();
     if (!caller) return tl::make_unexpected(caller.error());
     auto body = body_of(*length);
@@ -60,6 +68,7 @@ class Passage {
   Result<Caller> let_in() const {
     if (route_->access == Access::Client) return client();
     if (route_->access == Access::Account) return account();
+    if (route_->access == Access::SignedIn) return signed_in();
     return Caller{};
   }
 
@@ -69,14 +78,21 @@ class Passage {
     return Caller{std::move(*name), {}};
   }
 
-  Result<Caller> account() const {
+  Result<Caller> signed_in() const {
     auto asker = resources_.who ? resources_.who(incoming_.headers) : std::nullopt;
     if (!asker) return tl::make_unexpected(Problem{Fault::SignedOut});
+    return Caller{{}, std::move(*asker)};
+  }
+
+  Result<Caller> account() const {
+    auto caller = signed_in();
+    if (!caller) return caller;
+    if (caller->asker.roles.empty()) return tl::make_unexpected(second_factor_first());
     const auto& roles = route_->roles;
-    if (!roles.empty() && !roles.overlaps(asker->roles)) {
+    if (!roles.empty() && !roles.overlaps(caller->asker.roles)) {
       return tl::make_unexpected(Problem{Fault::NotYourPart});
     }
-    return Caller{{}, std::move(*asker)};
+    return caller;
   }
 
   Result<std::vector<std::byte>> body_of(std::optional<std::uint64_t> length) {

@@ -30,6 +30,12 @@ struct Webhooks;
 namespace vermilion::service::scans {
 struct House;
 }
+namespace vermilion::service::accounts {
+struct Accounts;
+}
+namespace vermilion::service::orders {
+class Clerk;
+}
 
 namespace vermilion::service::server {
 
@@ -60,7 +66,9 @@ struct Resources {
   webhooks::Webhooks* webhooks = nullptr;
   const Site* site = nullptr;
   scans::House* scans = nullptr;  // null: nothing is kept here
-  Office* office = nullptr;       // null: no orders, no staff
+  accounts::Accounts* accounts = nullptr;
+  orders::Clerk* clerk = nullptr;
+  Office* office = nullptr;  // null: no orders, no staff
 };
 
 }  // namespace vermilion::service::server

@@ -19,10 +19,11 @@ struct Resources;
 
 // Who may ask.
 enum class Access : std::uint8_t {
-  Public,   // anyone
-  Machine,  // whoever reaches the server itself: nginx lets none of these through
-  Client,   // who holds an API key
-  Account,  // who has signed in, in one of the route's roles
+  Public,    // anyone
+  Machine,   // whoever reaches the server itself: nginx lets none of these through
+  Client,    // who holds an API key
+  Account,   // who has signed in, in one of the route's roles
+  SignedIn,  // the same, but of the staff also who has no second factor yet
 };
 
 using Handler = tl::expected<http::Answer, Problem> (*)(const Request& request,

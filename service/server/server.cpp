@@ -57,7 +57,8 @@ void send(const Outgoing& outgoing, net::HTTPServerResponse& response) {
   const http::Answer& answer = outgoing.answer;
   response.setVersion(net::HTTPMessage::HTTP_1_1);  // else the client's own text is sent back
   response.setStatusAndReason(static_cast<net::HTTPResponse::HTTPStatus>(answer.status));
-  for (const http::Header& header : answer.headers) response.set(header.name, header.value);
+  // Set-Cookie may stand twice.
+  for (const http::Header& header : answer.headers) response.add(header.name, header.value);
   response.setKeepAlive(outgoing.keep_open);
   if (answer.pieces) return send_pieces(answer.pieces, response);
   response.setContentLength64(static_cast<Poco::Int64>(answer.body.size()));

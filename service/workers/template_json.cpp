@@ -25,6 +25,12 @@ void members(auto& visit, Is<form::BoxMm> auto& box) {
   visit("w", box.w);
   visit("h", box.h);
 }
+void members(auto& visit, Is<form::Facsimile> auto& facsimile) {
+  visit("box", facsimile.box);
+  visit("px_per_mm", facsimile.px_per_mm);
+  visit("width", facsimile.width);
+  visit("ink", facsimile.ink);
+}
 void members(auto& visit, Is<form::Field> auto& field) {
   visit("id", field.id);
   visit("label", field.label);
@@ -34,6 +40,7 @@ void members(auto& visit, Is<form::Field> auto& field) {
   visit("value", field.value);
   visit("size_pt", field.size_pt);
   visit("multi_line", field.multi_line);
+  visit("facsimile", field.facsimile);
 }
 void members(auto& visit, Is<form::Stamp> auto& stamp) {
   visit("id", stamp.id);
@@ -92,7 +99,7 @@ class Writer {
   }
   template <class T>
   void operator()(const char* name, const std::optional<T>& value) {
-    if (value) object_[name] = *value;
+    if (value) object_[name] = written(*value);
   }
   template <class T>
   static json written(const T& value) {

@@ -37,7 +37,9 @@ const std::vector<Library>& libraries() {
         "service/transport/connection.cpp"}},
       {"prometheus/", {"service/server/metrics.cpp"}},
       {"seccomp.h", {"service/workers/sandbox/syscalls.cpp"}},
-      {"sodium/", {"service/store/blobs/secret_key.cpp", "service/store/blobs/seal.cpp"}},
+      {"sodium/",
+       {"service/store/blobs/secret_key.cpp", "service/store/blobs/seal.cpp",
+        "service/accounts/passwords.cpp", "service/accounts/tokens.cpp"}},
       {"sodium.h", {"service/store/ledger/signing.cpp"}},
       {"yaml.h", {"pipeline/models.cpp", "rules/yaml/parse.cpp"}},
       {"iconv.h", {"pipeline/qr/symbol.cpp"}},
@@ -53,7 +55,9 @@ const std::vector<Library>& libraries() {
       // Working material of the rooms that handle pictures.
       {"opencv2/", {"pipeline/", "samples/", "models/training/", "service/overlay/"}},
       {"cairo", {"samples/", "rules/forms/drawing/", "service/overlay/"}},
-      {"pango/", {"samples/", "rules/forms/drawing/", "service/overlay/", "models/training/"}},
+      {"pango/",
+       {"samples/", "rules/forms/drawing/", "service/overlay/", "models/training/",
+        "service/accounts/captcha_painter.cpp"}},
       {"qrencode.h", {"samples/qr_art.cpp", "rules/forms/drawing/qr_symbol.cpp"}},
       // Of the program around them.
       {"CLI/", {"service/cli/", "service/commands/"}},

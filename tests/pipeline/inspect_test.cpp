@@ -1,9 +1,8 @@
 #include "pipeline/inspect.hpp"
 
 #include "pipeline/checks/catalogue.hpp"
-#include "pipeline/decide.hpp"
 #include "samples/random.hpp"
-#include "tests/rules/forms/printed_forms.hpp"
+#include "tests/pipeline/plans.hpp"
 #include "tests/support/a_sample.hpp"
 
 #include <gmock/gmock.h>
@@ -25,160 +24,14 @@ using testing::IsEmpty;
 using tests::a_sample;
 using tests::a_stamped_copy;
 using tests::inspected;
+using tests::kOfTheImage;
 using tests::only;
+using tests::plan_of;
+using tests::plan_of_everything;
+using tests::Stages;
+using tests::stages_of;
+using tests::varied_recipes;
 using tests::with;
-
-using Stages = std::set<std::string>;
-
-Stages stages_of(const Report& report) {
-  Stages stages;
-  for (const StageCost& cost : report.costs) stages.insert(cost.stage);
-  return stages;
-}
-
-Plan plan_of(const std::vector<std::string>& checks) {
-  Plan plan;
-  for (const std::string& check : checks) plan.checks.push_back({.check = check});
-  return plan;
-}
-
-Plan plan_of_everything() {
-  Plan plan;
-  for (const auto& check : check_descriptions()) {
-    plan.checks.push_back({.check = std::string(check.id)});
-  }
-  plan.document = "business_licence";
-  plan.expected_code = "91360000625912173B";
-  return plan;
-}
-
-// What every readable report takes: size, resolution, turn and skew are facts of the image itself.
-const Stages kOfTheImage{"digest", "intake", "decode", "page area", "pyramid",
-                         "light",  "lines",  "turn",   "skew",      "capture"};
-
-struct Work {
-  std::string check;
-  Stages stages;  // besides those of the image
-
-  friend std::ostream& operator<<(std::ostream& out, const Work& work) { return out << work.check; }
-};
-
-const std::vector<Work>& work_of_checks() {
-  static const std::vector<Work> kWork{
-      {"page_upright", {}},
-      {"page_straight", {}},
-      {"page_sharp", {"sharpness"}},
-      {"page_bright", {}},
-      {"page_resolution", {}},
-      {"page_original_size", {"sharpness"}},
-      {"page_whole", {"cut edges"}},
-      {"page_scanned", {}},
-      {"seal_present", {"seals", "seal measures"}},
-      {"seal_red", {"seals", "seal measures"}},
-      {"seal_strong", {"seals", "seal measures"}},
-      {"seal_sharp", {"seals", "seal measures"}},
-      {"seal_border_whole", {"seals", "seal measures"}},
-      {"seal_not_smeared", {"seals", "seal measures"}},
-      {"seal_on_white", {"seals", "seal measures"}},
-      {"seal_free_of_specks", {"seals", "seal measures"}},
-      {"seal_stamped", {"seals", "seal measures"}},
-      {"seal_clear_of_text", {"seals", "seal measures"}},
-      {"credit_code_readable", {"qr", "qr region", "credit code"}},
-      {"form_code_readable", {"qr", "qr region"}},
-      {"document_kind_matches", {}},  // without an expected kind; with one, see below
-      // Without a form, a name or a day in the plan these look at nothing.
-      {"form_original_size", {}},
-      {"boxes_stamped", {}},
-      {"seals_in_their_boxes", {}},
-      {"seals_inside_boxes", {}},
-      {"seals_of_right_shape", {}},
-      {"legal_seal_red", {}},
-      {"seals_clear_of_key", {}},
-      {"signature_by_hand", {}},
-      {"signature_level", {}},
-      {"signature_width", {}},
-      {"fields_filled_in", {}},
-      {"boxes_ticked", {}},
-      {"seal_number_legible", {}},
-      {"seal_names_organisation", {}},
-      {"letter_lasts", {}},
-      {"licence_in_force", {}},
-      {"card_in_force", {}},
-  };
-  return kWork;
-}
-
-class WorkOfCheck : public testing::TestWithParam<Work> {};
-
-TEST_P(WorkOfCheck, PlanOfOneMakesItsProductsOnceAndNoOthers) {
-  Stages expected = kOfTheImage;
-  expected.insert(GetParam().stages.begin(), GetParam().stages.end());
-  const Report report = inspected(a_sample(a_stamped_copy()), only(GetParam().check));
-  EXPECT_EQ(stages_of(report), expected);
-  for (const StageCost& cost : report.costs) EXPECT_EQ(cost.runs, 1) << cost.stage;
-}
-
-INSTANTIATE_TEST_SUITE_P(, WorkOfCheck, testing::ValuesIn(work_of_checks()),
-                         [](const auto& work) { return work.param.check; });
-
-TEST(WorkOfChecks, TableKnowsEveryCheckOfTheCatalogue) {
-  std::vector<std::string> known;
-  for (const Work& work : work_of_checks()) known.push_back(work.check);
-  std::vector<std::string> all;
-  for (const auto& check : check_descriptions()) all.emplace_back(check.id);
-  EXPECT_THAT(known, testing::UnorderedElementsAreArray(all));
-}
-
-TEST(WorkOfChecks, TitleIsReadOnlyWhereAKindIsExpected) {
-  Plan plan = only("document_kind_matches");
-  plan.document = "business_licence";
-  EXPECT_TRUE(stages_of(inspected(a_sample(a_stamped_copy()), plan)).contains("document kind"));
-}
-
-TEST(WorkOfChecks, EmptyPlanLooksAtTheImageOnly) {
-  EXPECT_EQ(stages_of(inspected(a_sample(a_stamped_copy()), Plan{})), kOfTheImage);
-}
-
-TEST(WorkOfChecks, GreySealsAreLookedForOnlyWhereNoneIsRed) {
-  const auto stamped = inspected(a_sample(a_stamped_copy()), only("seal_present"));
-  EXPECT_FALSE(stages_of(stamped).contains("grey seals"));
-  const auto copied =
-      inspected(a_sample(with(a_stamped_copy(), Defect::SealBw)), only("seal_present"));
-  EXPECT_TRUE(stages_of(copied).contains("grey seals"));
-}
-
-// A sheet that is no longer A4 does not tell its scale; the ring of a seal does.
-TEST(WorkOfChecks, SealsAreLookedForToGetTheScaleOfACutSheet) {
-  const auto report =
-      inspected(a_sample(with(a_stamped_copy(), Defect::Cropped, 30)), only("page_resolution"));
-  EXPECT_TRUE(stages_of(report).contains("seals"));
-  EXPECT_FALSE(stages_of(report).contains("seal measures"));
-  EXPECT_EQ(report.image->dpi_source, ScaleSource::Seal);
-}
-
-// Pages that take different ways through the stages: turned, in colour, without red, cut,
-// unreadable code, nothing to be found.
-std::vector<Recipe> varied_recipes() {
-  Recipe colour = a_stamped_copy();
-  colour.copy = Copy::Colour;
-  Recipe lookalike;
-  lookalike.document = DocumentKind::LookalikeMosaic;
-  Recipe on_a_screen = a_stamped_copy();
-  on_a_screen.frame = samples::Frame::Screenshot;
-  Recipe two_on_one = a_stamped_copy();
-  two_on_one.composition = samples::Composition::TwoOnOne;
-  Recipe unreadable = with(a_stamped_copy(2), Defect::Blur, 0.35);
-  unreadable.document = DocumentKind::InstitutionCertificate;
-  return {a_stamped_copy(),
-          colour,
-          lookalike,
-          unreadable,
-          with(a_stamped_copy(), Defect::Turn180, 180),
-          with(a_stamped_copy(), Defect::SealBw),
-          with(a_stamped_copy(), Defect::Cropped, 30),
-          on_a_screen,
-          two_on_one};
-}
 
 TEST(Inspect, NothingIsMadeTwiceWhateverThePage) {
   for (const Recipe& recipe : varied_recipes()) {
@@ -351,122 +204,6 @@ TEST(Inspect, SealsThatAreNotThereAreAnEmptyList) {
   const Facts facts = inspected(a_sample(recipe), only("seal_present")).facts;
   ASSERT_TRUE(facts.seals);
   EXPECT_THAT(*facts.seals, IsEmpty());
-}
-
-// What deciding by the measurements of this report comes to under a plan.
-std::vector<Finding> decided(const Report& report, const Plan& plan) {
-  std::vector<Finding> findings;
-  for (const CheckRequest& request : plan.checks) {
-    const auto measured = report.measurements.find(request.check);
-    if (measured == report.measurements.end()) continue;
-    const auto& description = checks::find(request.check)->description;
-    for (Finding& found : decide(description, measured->second, request)) {
-      findings.push_back(std::move(found));
-    }
-  }
-  return findings;
-}
-
-// The same plan with every threshold anywhere between its bounds.
-Plan with_other_thresholds(Plan plan, samples::Random random) {
-  for (CheckRequest& request : plan.checks) {
-    for (const auto& parameter : checks::find(request.check)->description.parameters) {
-      request.parameters[std::string(parameter.name)] =
-          random.uniform(parameter.min, parameter.max);
-    }
-  }
-  return plan;
-}
-
-TEST(Measurements, DecidedUnderOtherThresholdsGiveWhatAnotherInspectionFinds) {
-  const Plan plan = plan_of_everything();
-  std::size_t changed = 0;
-  for (const Recipe& recipe : varied_recipes()) {
-    const Report report = inspected(a_sample(recipe), plan);
-    EXPECT_EQ(decided(report, plan), report.findings);
-    for (const std::uint64_t seed : {1, 2, 3}) {
-      const Plan other = with_other_thresholds(plan, samples::Random(seed));
-      const Report again = inspected(a_sample(recipe), other);
-      EXPECT_EQ(decided(report, other), again.findings);
-      EXPECT_EQ(report.measurements, again.measurements);
-      changed += again.findings == report.findings ? 0 : 1;
-    }
-  }
-  EXPECT_GT(changed, varied_recipes().size());
-}
-
-// The checks that saw something, each the values it decides by.
-std::set<std::string> checks_that_measured(const Report& report) {
-  std::set<std::string> measured_checks;
-  for (const auto& [id, measurements] : report.measurements) {
-    const auto& description = checks::find(id)->description;
-    for (const Measurement& measured : measurements) {
-      measured_checks.insert(id);
-      std::set<std::string_view> values;
-      for (const auto& [name, value] : measured.values) {
-        // As many as the number of a seal has digits, the score of each.
-        if (!name.starts_with("digit_0") && !name.starts_with("digit_1")) values.insert(name);
-      }
-      EXPECT_EQ(values, std::set<std::string_view>(description.measures.begin(),
-                                                   description.measures.end()))
-          << id;
-      EXPECT_NE(std::ranges::find(description.finds, measured.code), description.finds.end()) << id;
-    }
-  }
-  return measured_checks;
-}
-
-struct HandedIn {
-  const char* project;
-  const char* document;
-  std::vector<samples::FormFault> faults;
-};
-
-TEST(Measurements, HoldTheValuesTheirCheckDecidesByAndNoOthers) {
-  const std::vector<HandedIn> kForms{
-      {"housing_inside", "application_form", {}},
-      {"housing_inside", "authorisation_letter", {}},
-      {"yingtan_sunshine", "seal_sheet", {}},
-      {"yingtan_sunshine", "seal_sheet", {samples::FormFault::SignatureVertical}}};
-  Plan plan = plan_of_everything();
-  plan.today = std::chrono::sys_days(std::chrono::year(2026) / 11 / 21);
-  plan.fields = {{"organisation", "某某有限公司"}};
-  std::vector<Report> reports;
-  for (const Recipe& recipe : varied_recipes()) {
-    reports.push_back(inspected(a_sample(recipe), plan));
-  }
-  for (const auto& [project, document, faults] : kForms) {
-    const auto form = tests::printed_form(project, document);
-    plan.form = form.form;
-    const auto scan = tests::handed_in(form, {.seed = 1, .faults = faults});
-    reports.push_back(tests::inspector().inspect(scan.bytes, "form.jpg", plan));
-  }
-  std::set<std::string> measured_checks;
-  for (const Report& report : reports) {
-    measured_checks.merge(checks_that_measured(report));
-  }
-  std::set<std::string> silent;
-  for (const auto& check : check_descriptions()) {
-    if (!measured_checks.contains(std::string(check.id))) silent.emplace(check.id);
-  }
-  // No form of ours has a square to tick by hand, and these pages name no last day.
-  EXPECT_THAT(silent, testing::ElementsAre("boxes_ticked", "card_in_force", "letter_lasts",
-                                           "licence_in_force"));
-}
-
-TEST(Measurements, TwoRulesOfOneCheckDecideByOneLook) {
-  Plan plan = plan_of({"page_straight", "page_straight"});
-  plan.checks.front().parameters = {{"skew_max_deg", 1}};
-  const auto report = inspected(a_sample(with(a_stamped_copy(), Defect::Skew, 2)), plan);
-  EXPECT_EQ(tests::codes(report), "IMG_SKEW");
-  EXPECT_EQ(report.measurements.at("page_straight").size(), 1u);
-}
-
-TEST(Measurements, OfWhatNobodyAskedForAreAbsent) {
-  const auto report = inspected(a_sample(a_stamped_copy()), only("seal_present"));
-  EXPECT_EQ(report.measurements.size(), 1u);
-  EXPECT_EQ(
-      inspected(a_sample(a_stamped_copy()), only("document_kind_matches")).measurements.size(), 0u);
 }
 
 Report report_on(std::string_view bytes, std::string_view file, const Plan& plan) {

@@ -103,6 +103,45 @@ TEST(JudgeForm, OrderChangedAfterThePrintIsAltered) {
   EXPECT_THAT(found(imprint_of(before)), ElementsAre(FindingCode::TplAltered));
 }
 
+// A scan on which the form was found again and its print looked at.
+pipeline::Report placed_scan(const forms::Imprint& imprint, bool as_printed) {
+  pipeline::Report report = scan_with({forms::encode(imprint, a_key()).value()});
+  report.facts.form = pipeline::FormFact{.placement = pipeline::FormPlacement{}};
+  if (!as_printed) {
+    report.findings.push_back(pipeline::finding(FindingCode::TplAltered));
+    report.findings.back().check = "fields_as_printed";
+    report.findings.back().rule = "yingtan_sunshine/seal_sheet/form_as_printed";
+  }
+  return report;
+}
+
+std::vector<FindingCode> judged_as_document(const pipeline::Report& report) {
+  const auto judged = judge_document(yingtan(), sheet(), report, tests::an_order(), keys());
+  std::vector<FindingCode> codes;
+  for (const auto& finding : judged.findings) codes.push_back(finding.code);
+  return codes;
+}
+
+TEST(JudgeForm, AnotherPrintOnAFormOfThisOrderIsAltered) {
+  EXPECT_THAT(judged_as_document(placed_scan(imprint_of(tests::an_order()), false)),
+              ElementsAre(FindingCode::TplAltered));
+}
+
+TEST(JudgeForm, OfAnotherOrderItsPrintSaysNothingMore) {
+  forms::Imprint other = imprint_of(tests::an_order());
+  other.order = "20250101000000001";
+  EXPECT_THAT(judged_as_document(placed_scan(other, false)),
+              ElementsAre(FindingCode::TplWrongOrder));
+}
+
+TEST(JudgeForm, WhatWePrintedIsKnownByItsPrintAndNotByWhatWasRead) {
+  auto report = placed_scan(imprint_of(tests::an_order()), true);
+  report.facts.fields["organisation"] = {.value = "另一家公司"};
+  EXPECT_THAT(judged_as_document(report), IsEmpty());
+  report.facts.form->placement.reset();
+  EXPECT_THAT(judged_as_document(report), ElementsAre(FindingCode::NameChar));
+}
+
 TEST(JudgeForm, OrderThatSaysTooLittleIsNotComparedByItsFacts) {
   OrderFacts before = tests::an_order();
   before.legal_person = "另一人";

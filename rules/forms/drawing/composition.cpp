@@ -111,8 +111,9 @@ class Composer {
          kTextLeast);
     const auto known = form_.values.find(field.id);
     if (known == form_.values.end()) return;
-    type(what, known->second, inside(value_box(field), kPadding),
-         {.size_pt = field.size_pt, .lines = field.multi_line}, kValueLeast);
+    if (known->second.empty()) return;
+    done_.type.push_back(
+        value_in(value_box(field), what, known->second, field.size_pt, field.multi_line));
   }
 
   void add(const Stamp& stamp) {
@@ -223,6 +224,14 @@ void paint(const Symbol& symbol, cairo_t* context) {
 }
 
 }  // namespace
+
+Type value_in(const Box& room, std::string what, std::string text, double size_pt, bool lines) {
+  return {.what = std::move(what),
+          .text = std::move(text),
+          .box = inside(room, kPadding),
+          .style = {.size_pt = size_pt, .lines = lines},
+          .least = kValueLeast};
+}
 
 Result<Composition> compose(const FilledForm& form, const std::string& payload,
                             const Typesetter& typesetter) {

@@ -19,6 +19,10 @@ struct Type {
   double least = 1;  // may shrink to this part of its size
 };
 
+// What stands in a field: `room` is the field without its label.
+[[nodiscard]] Type value_in(const Box& room, std::string what, std::string text, double size_pt,
+                            bool lines);
+
 struct Symbol {
   Box box;
   QrSymbol symbol;

@@ -158,6 +158,10 @@ double Typesetter::fitting_pt(std::string_view text, const Box& box, const Style
   return 0;
 }
 
+double Typesetter::width_mm(std::string_view text, const Style& style) const {
+  return setting(text, 0, style).width();
+}
+
 void Typesetter::set(cairo_t& context, std::string_view text, const Box& box,
                      const Style& style) const {
   const Setting made = setting(text, box.w, style);

@@ -39,6 +39,9 @@ class Typesetter {
   [[nodiscard]] double fitting_pt(std::string_view text, const Box& box, const Style& style,
                                   double least) const;
 
+  // Of a text in one line.
+  [[nodiscard]] double width_mm(std::string_view text, const Style& style) const;
+
   // User space of `context` is millimetres.
   void set(cairo_t& context, std::string_view text, const Box& box, const Style& style) const;
 

@@ -157,7 +157,6 @@ bool is_said_elsewhere(std::string_view code) {
                                                      "TPL_WRONG_PROJECT",
                                                      "TPL_WRONG_DOCUMENT",
                                                      "TPL_STALE",
-                                                     "TPL_ALTERED",
                                                      "DOC_KIND_UNKNOWN"};
   return kElsewhere.contains(code);
 }
