@@ -68,7 +68,7 @@ struct Resources {
   scans::House* scans = nullptr;  // null: nothing is kept here
   accounts::Accounts* accounts = nullptr;
   orders::Clerk* clerk = nullptr;
-  Office* office = nullptr;       // null: no orders, no staff
+  Office* office = nullptr;  // null: no orders, no staff
 };
 
 }  // namespace vermilion::service::server
