@@ -5,11 +5,11 @@
 #include "service/commands/staff_rooms.hpp"
 #include "service/crypto/secret_file.hpp"
 #include "service/orders/answers.hpp"
+#include "service/orders/codes.hpp"
 #include "service/projects/folder.hpp"
 #include "service/projects/rule_set.hpp"
 #include "service/running/alarms.hpp"
 #include "service/running/chores.hpp"
-#include "service/running/screen.hpp"
 #include "service/scans/forms.hpp"
 #include "service/scans/inspection.hpp"
 #include "service/scans/scan.hpp"
@@ -151,7 +151,7 @@ std::unique_ptr<scans::House> house_of(Rooms& rooms, server::Resources& resource
       .redraw = [&pool](auto bytes, const auto& drawing) { return pool.redraw(bytes, drawing); }};
   house.verification_url = [&installation](const std::string& order) {
     const auto url = installation.database().read([&](store::database::Transaction& transaction) {
-      return running::verification_url(transaction, order);
+      return orders::code_of_verification(transaction, order);
     });
     return url ? *url : std::nullopt;
   };
