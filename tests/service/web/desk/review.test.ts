@@ -21,7 +21,8 @@ function typist(page: Page) {
   }
 }
 
-const shown = (page: Page, nth: number) => page.locator(`nav button[aria-current]`, { hasText: new RegExp(`^(✓|✕|${nth})`) }).waitFor()
+const shown = (page: Page, nth: number) =>
+  page.locator(`nav button[aria-current]`, { hasText: new RegExp(`^(✓|✕|${nth})`) }).waitFor()
 const ready = (page: Page) => page.locator('button[aria-keyshortcuts="a"]:enabled').waitFor()
 const decisions = (desk: Desk) => desk.asked.filter(({ what }) => what.endsWith('/decision'))
 
@@ -41,7 +42,8 @@ async function acceptAll(page: Page, keys: ReturnType<typeof typist>, count: num
 
 inChromium('a clean order of five documents takes six key presses, and the next is there', kScreen, async (page) => {
   const review = reviewing()
-  page.setDefaultTimeout(8000); const desk = await play(review.rows)
+  page.setDefaultTimeout(8000)
+  const desk = await play(review.rows)
   try {
     await atFirstCase(page, desk)
     await shoot(page, 'case')
@@ -54,40 +56,57 @@ inChromium('a clean order of five documents takes six key presses, and the next 
     const [sent] = decisions(desk)
     assert.equal(sent!.json.digest, review.cases.get('26YT0001')!.digest)
     const sha256s = (sent!.json.documents as { sha256: string; accepted: boolean }[]).map((one) => one.sha256)
-    assert.deepEqual(sha256s, review.cases.get('26YT0001')!.documents.map((one) => one.sha256))
+    assert.deepEqual(
+      sha256s,
+      review.cases.get('26YT0001')!.documents.map((one) => one.sha256),
+    )
   } finally {
     desk.close()
   }
 })
 
-inChromium('an order with one document refused takes nine at most, with the machine’s reasons', kScreen, async (page) => {
-  const review = reviewing()
-  review.cases.delete('26YT0001')
-  page.setDefaultTimeout(8000); const desk = await play(review.rows)
-  try {
-    await atFirstCase(page, desk)
-    const keys = typist(page)
-    await acceptAll(page, keys, 1)
-    await ready(page)
-    await keys.press('j', () => page.locator('.findings [aria-pressed="true"]').waitFor())
-    await shoot(page, 'case-finding')
-    await keys.press('r', () => page.locator('form.reasons').waitFor())
-    await shoot(page, 'case-reasons')
-    await accessible(page, 'reasons')
-    await keys.press('Enter', () => page.locator('form.reasons').waitFor({ state: 'detached' }))
-    await acceptAll(page, keys, 3)
-    await page.getByText('整单退回').waitFor()
-    await keys.press('Enter', () => page.locator('code', { hasText: '26YT0003' }).waitFor())
-    assert.ok(keys.count() <= 9, `${keys.count()} presses`)
-    const documents = decisions(desk)[0]!.json.documents as { slot: string; accepted: boolean; reasons: string[] }[]
-    assert.deepEqual(documents.find(({ accepted }) => !accepted), { slot: 'licence', sha256: review.cases.get('26YT0002')!.documents[1]!.sha256, accepted: false, reasons: ['SEAL_FAINT'] })
-  } finally {
-    desk.close()
-  }
-})
+inChromium(
+  'an order with one document refused takes nine at most, with the machine’s reasons',
+  kScreen,
+  async (page) => {
+    const review = reviewing()
+    review.cases.delete('26YT0001')
+    page.setDefaultTimeout(8000)
+    const desk = await play(review.rows)
+    try {
+      await atFirstCase(page, desk)
+      const keys = typist(page)
+      await acceptAll(page, keys, 1)
+      await ready(page)
+      await keys.press('j', () => page.locator('.findings [aria-pressed="true"]').waitFor())
+      await shoot(page, 'case-finding')
+      await keys.press('r', () => page.locator('form.reasons').waitFor())
+      await shoot(page, 'case-reasons')
+      await accessible(page, 'reasons')
+      await keys.press('Enter', () => page.locator('form.reasons').waitFor({ state: 'detached' }))
+      await acceptAll(page, keys, 3)
+      await page.getByText('整单退回').waitFor()
+      await keys.press('Enter', () => page.locator('code', { hasText: '26YT0003' }).waitFor())
+      assert.ok(keys.count() <= 9, `${keys.count()} presses`)
+      const documents = decisions(desk)[0]!.json.documents as { slot: string; accepted: boolean; reasons: string[] }[]
+      assert.deepEqual(
+        documents.find(({ accepted }) => !accepted),
+        {
+          slot: 'licence',
+          sha256: review.cases.get('26YT0002')!.documents[1]!.sha256,
+          accepted: false,
+          reasons: ['SEAL_FAINT'],
+        },
+      )
+    } finally {
+      desk.close()
+    }
+  },
+)
 
 inChromium('the next scan is seen within 300 ms of the decision', kScreen, async (page) => {
-  page.setDefaultTimeout(8000); const desk = await play(reviewing().rows)
+  page.setDefaultTimeout(8000)
+  const desk = await play(reviewing().rows)
   try {
     await atFirstCase(page, desk)
     await acceptAll(page, typist(page), 5)
@@ -95,7 +114,9 @@ inChromium('the next scan is seen within 300 ms of the decision', kScreen, async
     const took_ms = await page.evaluate(async () => {
       const begun = performance.now()
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-      const isThere = () => document.querySelector('.head code')?.textContent === '26YT0002' && !!document.querySelector('button[aria-keyshortcuts="a"]:enabled')
+      const isThere = () =>
+        document.querySelector('.head code')?.textContent === '26YT0002' &&
+        !!document.querySelector('button[aria-keyshortcuts="a"]:enabled')
       while (!isThere()) await new Promise(requestAnimationFrame)
       return performance.now() - begun
     })
@@ -108,7 +129,8 @@ inChromium('the next scan is seen within 300 ms of the decision', kScreen, async
 
 inChromium('a decision about what is no longer there is refused, said, and nothing is lost', kScreen, async (page) => {
   const review = reviewing()
-  page.setDefaultTimeout(8000); const desk = await play(review.rows)
+  page.setDefaultTimeout(8000)
+  const desk = await play(review.rows)
   try {
     await atFirstCase(page, desk)
     await acceptAll(page, typist(page), 5)
@@ -129,25 +151,31 @@ inChromium('a decision about what is no longer there is refused, said, and nothi
   }
 })
 
-inChromium('choices and place outlive a reload; a scan replaced meanwhile is to be decided anew', kScreen, async (page) => {
-  const review = reviewing()
-  page.setDefaultTimeout(8000); const desk = await play(review.rows)
-  try {
-    await atFirstCase(page, desk)
-    await acceptAll(page, typist(page), 2)
-    await shown(page, 3)
-    const documents = review.cases.get('26YT0001')!.documents
-    documents[0] = { ...documents[0]!, sha256: 'e'.repeat(64) }
-    await page.reload()
-    await ready(page)
-    await page.getByText('还有 4 份未定').waitFor()
-  } finally {
-    desk.close()
-  }
-})
+inChromium(
+  'choices and place outlive a reload; a scan replaced meanwhile is to be decided anew',
+  kScreen,
+  async (page) => {
+    const review = reviewing()
+    page.setDefaultTimeout(8000)
+    const desk = await play(review.rows)
+    try {
+      await atFirstCase(page, desk)
+      await acceptAll(page, typist(page), 2)
+      await shown(page, 3)
+      const documents = review.cases.get('26YT0001')!.documents
+      documents[0] = { ...documents[0]!, sha256: 'e'.repeat(64) }
+      await page.reload()
+      await ready(page)
+      await page.getByText('还有 4 份未定').waitFor()
+    } finally {
+      desk.close()
+    }
+  },
+)
 
 inChromium('keys do nothing in text fields, can be changed, and can be switched off', kScreen, async (page) => {
-  page.setDefaultTimeout(8000); const desk = await play(reviewing().rows)
+  page.setDefaultTimeout(8000)
+  const desk = await play(reviewing().rows)
   const left = (count: number) => page.getByText(`还有 ${count} 份未定`).waitFor()
   try {
     await atFirstCase(page, desk)

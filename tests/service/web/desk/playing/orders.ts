@@ -81,8 +81,20 @@ export function orderOf(id: string, stage: StageCode, nth: number, more: Partial
     years: 0,
     claim: null,
     second_person: [],
-    paper: kSlots.map(([slot, zh, en]) => ({ slot, name: { zh, en }, original: slot !== 'licence' && slot !== 'id_card', note: { zh: '', en: '' } })),
-    waiting: { what: 'a_reviewer', zh: '等待我们处理。', en: 'Waiting for us.', turn: { code: 'reviewer', zh: '审核', en: 'reviewer' }, since: hoursAgo(3 + nth * 7), until: hoursAgo(nth * 9 - 14) },
+    paper: kSlots.map(([slot, zh, en]) => ({
+      slot,
+      name: { zh, en },
+      original: slot !== 'licence' && slot !== 'id_card',
+      note: { zh: '', en: '' },
+    })),
+    waiting: {
+      what: 'a_reviewer',
+      zh: '等待我们处理。',
+      en: 'Waiting for us.',
+      turn: { code: 'reviewer', zh: '审核', en: 'reviewer' },
+      since: hoursAgo(3 + nth * 7),
+      until: hoursAgo(nth * 9 - 14),
+    },
     agent: { name: '样例经办', mobile: '13800000001' },
     fee_fen: 22000,
     begun_at: hoursAgo(60),
@@ -93,7 +105,20 @@ export function orderOf(id: string, stage: StageCode, nth: number, more: Partial
     slots: kSlots.map((slot) => slotOf(id, slot)),
     missing: [],
     may: [],
-    attempts: paid ? [{ id: `${id}-1`, channel: 'wechat', state: 'settled', amount_fen: 22000, opened_at: hoursAgo(70), paid_fen: 22000, paid_at: hoursAgo(69), code_url: null }] : [],
+    attempts: paid
+      ? [
+          {
+            id: `${id}-1`,
+            channel: 'wechat',
+            state: 'settled',
+            amount_fen: 22000,
+            opened_at: hoursAgo(70),
+            paid_fen: 22000,
+            paid_at: hoursAgo(69),
+            code_url: null,
+          },
+        ]
+      : [],
     refunds: [],
     parcel: paid ? { carrier: 'SF', number: `SF10${String(1000000000 + nth)}` } : null,
     quarantined: [],
@@ -145,12 +170,32 @@ const kReissue: Partial<Order> = {
   may: ['start_making', 'confirm_as_second', 'withdraw_question', 'log_call'],
   operation: word('reissue', '补办', 'Reissue'),
   chosen: { serial: '5A1C0093', key_id: 'HT20331', valid_until: hoursAgo(-4000), main_key: true },
-  second_person: [{ matter: 'revoke_by_reissue', asked_by: 'operator-2', asked_at: hoursAgo(2), reason: '申请人丢失原锁', digest: digestOf('subject'), confirmed_by: null }],
+  second_person: [
+    {
+      matter: 'revoke_by_reissue',
+      asked_by: 'operator-2',
+      asked_at: hoursAgo(2),
+      reason: '申请人丢失原锁',
+      digest: digestOf('subject'),
+      confirmed_by: null,
+    },
+  ],
 }
 
 const kIssued: Partial<Order> = {
   made_at: hoursAgo(50),
-  refunds: [{ id: 'r1', attempt: 'a', by_itself: false, state: 'asked', amount_fen: 22000, reason: '项目选错', since: hoursAgo(9), letter_sha256: digestOf('letter') }],
+  refunds: [
+    {
+      id: 'r1',
+      attempt: 'a',
+      by_itself: false,
+      state: 'asked',
+      amount_fen: 22000,
+      reason: '项目选错',
+      since: hoursAgo(9),
+      letter_sha256: digestOf('letter'),
+    },
+  ],
 }
 
 export function someOrders(): Map<string, Order> {
@@ -158,9 +203,19 @@ export function someOrders(): Map<string, Order> {
   const of = (stage: StageCode) => all.find((order) => order.stage.code === stage)!
   of('paper_wrong').paper_faults = [{ slot: 'seal_sheet', fault: '法人章编码看不清' }]
   of('agent_unreachable').calls = [{ at: hoursAgo(5), by: 'operator-1', reached: false, note: '无人接听' }]
-  of('seal_supplement').supplement = { fault: '公章边框缺一段', since: hoursAgo(20), contacted_at: null, sent: null, received: false }
+  of('seal_supplement').supplement = {
+    fault: '公章边框缺一段',
+    since: hoursAgo(20),
+    contacted_at: null,
+    sent: null,
+    received: false,
+  }
   Object.assign(of('issued'), kIssued)
-  of('issued').invoice.data = { title: of('issued').organisation.name, tax_id: of('issued').organisation.credit_code, email: 'fapiao@example.com' }
+  of('issued').invoice.data = {
+    title: of('issued').organisation.name,
+    tax_id: of('issued').organisation.credit_code,
+    email: 'fapiao@example.com',
+  }
   return new Map([...all, orderOf('26JG7101', 'paper_right', 1, kReissue)].map((order) => [order.id, order]))
 }
 

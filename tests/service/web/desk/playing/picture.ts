@@ -11,7 +11,13 @@ const star = (x: number, y: number, r: number): string =>
 
 export function drawn(title: string, organisation: string, code: string): string {
   const middle = { x: kSeal.x + kSeal.side / 2, y: kSeal.y + kSeal.side / 2 }
-  const lines = [`名　　称　${organisation}`, `统一社会信用代码　${code}`, '类　　型　有限责任公司', '住　　所　仿城市样县拟镇例成路 8 号', '经营范围　工程施工；技术咨询；材料销售']
+  const lines = [
+    `名　　称　${organisation}`,
+    `统一社会信用代码　${code}`,
+    '类　　型　有限责任公司',
+    '住　　所　仿城市样县拟镇例成路 8 号',
+    '经营范围　工程施工；技术咨询；材料销售',
+  ]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${kPage.width}" height="${kPage.height}" viewBox="0 0 ${kPage.width} ${kPage.height}" font-family="Noto Sans CJK SC, sans-serif">
 <rect width="100%" height="100%" fill="#fdfcf8"/><rect x="60" y="60" width="1534" height="2219" fill="none" stroke="#444" stroke-width="4"/>
 <text x="827" y="330" font-size="92" font-weight="700" text-anchor="middle" fill="#222">${title}</text>

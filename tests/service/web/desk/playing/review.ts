@@ -12,7 +12,11 @@ export interface Review {
 }
 
 const queueOf = (items: QueueItem[]) => ({
-  items, next: null, waiting: items.length, mine: items.filter((item) => item.mine).length, late: items.filter((item) => item.late).length,
+  items,
+  next: null,
+  waiting: items.length,
+  mine: items.filter((item) => item.mine).length,
+  late: items.filter((item) => item.late).length,
 })
 
 export function reviewing(): Review {
@@ -28,7 +32,8 @@ export function reviewing(): Review {
   const isHeld = (id: string) => held.has(id) && !decided.includes(id)
   const rows: Rows = {
     'GET me': () => person(['reviewer']),
-    'GET review/queue': () => queueOf(open().map((id, nth) => queueItem(cases.get(id)!, [4, 38, 61, 12][nth % 4]!, held.has(id)))),
+    'GET review/queue': () =>
+      queueOf(open().map((id, nth) => queueItem(cases.get(id)!, [4, 38, 61, 12][nth % 4]!, held.has(id)))),
     'POST review/next': () => {
       const order = first()
       if (!order) return undefined
@@ -43,11 +48,20 @@ export function reviewing(): Review {
       held.delete(names.order!)
       return cases.get(names.order!)!.order
     },
-    'GET review/:order/case': ({ names }) => (isHeld(names.order!) ? cases.get(names.order!) : new Refusal(404, 'NOT_FOUND', '没有这样的内容。', 'There is no such thing.')),
+    'GET review/:order/case': ({ names }) =>
+      isHeld(names.order!)
+        ? cases.get(names.order!)
+        : new Refusal(404, 'NOT_FOUND', '没有这样的内容。', 'There is no such thing.'),
     'POST review/:order/heartbeat': ({ names }) => ({ until: cases.get(names.order!)!.until }),
     'POST review/:order/decision': ({ names, json }) => {
       const shown = cases.get(names.order!)!
-      if (!isHeld(names.order!) || json.digest !== shown.digest) return new Refusal(412, 'CHANGED', '您看到的内容已经变了，请重新查看。', 'What was shown is not what there is. Look again.')
+      if (!isHeld(names.order!) || json.digest !== shown.digest)
+        return new Refusal(
+          412,
+          'CHANGED',
+          '您看到的内容已经变了，请重新查看。',
+          'What was shown is not what there is. Look again.',
+        )
       decided.push(names.order!)
       held.delete(names.order!)
       const next = first()

@@ -22,13 +22,19 @@ export type Answering = (asked: Asked) => unknown
 export type Rows = Record<string, Answering> // "GET orders/:order"
 
 export class Refusal {
-  constructor(readonly status: number, readonly code: string, readonly zh: string, readonly en: string) {}
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly zh: string,
+    readonly en: string,
+  ) {}
 }
 
 export const answer = (status: number, json?: unknown): Answered => ({ status, json })
 export const drawing = (text: string): Answered => ({ status: 200, type: 'image/svg+xml', text })
 
-const isAnswered = (told: unknown): told is Answered => typeof told === 'object' && told !== null && 'status' in told && ('json' in told || 'text' in told)
+const isAnswered = (told: unknown): told is Answered =>
+  typeof told === 'object' && told !== null && 'status' in told && ('json' in told || 'text' in told)
 
 function fit(pattern: string, path: string): Record<string, string> | null {
   const [wanted, given] = [pattern.split('/'), path.split('/')]
@@ -58,13 +64,22 @@ function jsonOf(raw: Buffer): Record<string, unknown> {
 
 function tell(response: ServerResponse, told: unknown): void {
   if (told instanceof Refusal) {
-    const problem = { type: 'about:blank', title: told.en, detail: told.zh, status: told.status, code: told.code, request: 'r-7f3a' }
+    const problem = {
+      type: 'about:blank',
+      title: told.en,
+      detail: told.zh,
+      status: told.status,
+      code: told.code,
+      request: 'r-7f3a',
+    }
     response.writeHead(told.status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem))
   } else if (isAnswered(told) && told.text !== undefined) {
     response.writeHead(told.status, { 'Content-Type': told.type!, 'Cache-Control': 'no-store' }).end(told.text)
   } else {
     const { status, json } = isAnswered(told) ? told : { status: told === undefined ? 204 : 200, json: told }
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(json === undefined ? '' : JSON.stringify(json))
+    response
+      .writeHead(status, { 'Content-Type': 'application/json' })
+      .end(json === undefined ? '' : JSON.stringify(json))
   }
 }
 
@@ -96,4 +111,10 @@ export async function play(rows: Rows): Promise<Desk> {
   return { ...site, asked }
 }
 
-export const person = (roles: Role[], id = 'reviewer-1') => ({ id, name: '样例职员', roles, organisation: null, second_factor: true })
+export const person = (roles: Role[], id = 'reviewer-1') => ({
+  id,
+  name: '样例职员',
+  roles,
+  organisation: null,
+  second_factor: true,
+})
