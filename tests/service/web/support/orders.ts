@@ -394,6 +394,7 @@ const project = (id: string, zh: string, en: string, over: Partial<Project>): Pr
   },
   draft: false,
   open: true,
+  rules: 'd'.repeat(64),
   region: { prefix: '36', organisations: 'any' },
   eligibility: [],
   hall_only: {
