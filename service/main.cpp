@@ -1,5 +1,6 @@
 #include "service/cli/program.hpp"
 #include "service/commands/admin.hpp"
+#include "service/commands/demo.hpp"
 #include "service/commands/forms.hpp"
 #include "service/commands/inspect.hpp"
 #include "service/commands/rules.hpp"
@@ -23,6 +24,7 @@ int main(int argc, char** argv) {
       {"rules", "Check the rules of projects, and say what they may hold", commands::rules},
       {"samples", "Draw documents nobody has to own", commands::samples},
       {"serve", "Answer requests over HTTP", commands::serve},
+      {"demo", "Serve orders in every stage, with everybody outside played", commands::demo},
       {"config", "Say what the server would go by", commands::config},
       {"admin", "Look after ledger, backups, keys and certificates", commands::admin},
       {"simulate", "Play payment, messages, verification and couriers, to try and to test",

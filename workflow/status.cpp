@@ -79,14 +79,22 @@ PaymentStatus payment_status_of(const Order& order) {
   return refund->state == Refund::State::Sent ? PaymentStatus::Refunded : PaymentStatus::Refunding;
 }
 
+std::string status_text(Status status, Language language) {
+  return in(language, kStatuses[static_cast<std::size_t>(status)]);
+}
+
+std::string payment_status_text(PaymentStatus status, Language language) {
+  return in(language, kPayments[static_cast<std::size_t>(status)]);
+}
+
 std::string status_text(const Order& order, Language language) {
-  const std::string text = in(language, kStatuses[static_cast<std::size_t>(status_of(order))]);
+  const std::string text = status_text(status_of(order), language);
   if (order.stage != Stage::Void) return text;
   return text + (language == Language::Chinese ? "（作废）" : " (void)");
 }
 
 std::string payment_status_text(const Order& order, Language language) {
-  return in(language, kPayments[static_cast<std::size_t>(payment_status_of(order))]);
+  return payment_status_text(payment_status_of(order), language);
 }
 
 }  // namespace vermilion::workflow

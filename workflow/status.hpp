@@ -31,6 +31,8 @@ enum class PaymentStatus : std::uint8_t {
 [[nodiscard]] Status status_of(const Order& order);
 [[nodiscard]] PaymentStatus payment_status_of(const Order& order);
 
+[[nodiscard]] std::string status_text(Status status, Language language);
+[[nodiscard]] std::string payment_status_text(PaymentStatus status, Language language);
 [[nodiscard]] std::string status_text(const Order& order, Language language);
 [[nodiscard]] std::string payment_status_text(const Order& order, Language language);
 

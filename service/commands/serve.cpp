@@ -6,19 +6,20 @@
 #include "service/commands/rule_set.hpp"
 #include "service/commands/rules_folder.hpp"
 #include "service/commands/serving.hpp"
+#include "service/commands/stop_signals.hpp"
 #include "service/server/server.hpp"
 #include "service/server/server_settings.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <signal.h>
 
 #include <cstdlib>
 #include <map>
 #include <memory>
 #include <ostream>
 #include <string>
+#include <thread>
 #include <utility>
 
 namespace vermilion::service::commands {
@@ -159,26 +160,15 @@ std::function<server::Metrics::Gauges()> gauges_of(const workers::WorkerPool& po
   };
 }
 
-// Blocked before a thread is started, so that none of them is interrupted and this one can wait.
-class StopSignals {
- public:
-  StopSignals() {
-    sigemptyset(&stop_);
-    sigaddset(&stop_, SIGINT);
-    sigaddset(&stop_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &stop_, nullptr);
-  }
-  int wait() const {
-    int which = 0;
-    sigwait(&stop_, &which);
-    return which;
-  }
+ExitCode refused(Console& console, std::string_view command, std::string_view complaint) {
+  console.err << fmt::format("vermilion {}: {}\n", command, complaint);
+  return ExitCode::WrongUse;
+}
 
- private:
-  sigset_t stop_{};
-};
+}  // namespace
 
-Made<ExitCode> serve_by(ServerSettings settings) {
+tl::expected<ExitCode, std::string> serve_until_stopped(ServerSettings settings,
+                                                        const Meanwhile& meanwhile) {
   const StopSignals signals;
   const server::Log log = server::log_to_standard_error();
   if (settings.rules.empty()) settings.rules = rules_folder();
@@ -200,36 +190,36 @@ Made<ExitCode> serve_by(ServerSettings settings) {
       .log = log,
       .gauges = {}};
   resources.gauges = gauges_of(**pool, resources.turns, rooms->installation.get());
-  connect(*rooms, resources);
+  connect(*rooms, resources, **pool);
   auto running = server::Server::start(settings.listen, resources);
   if (!running) return tl::make_unexpected(running.error());
   start_work(*rooms, settings);
   log("serving", {{"address", settings.listen.address},
                   {"port", running->port()},
                   {"projects", resources.projects.size()}});
+  std::jthread besides([&](const std::stop_token& stop) {
+    if (meanwhile) meanwhile(*rooms, stop);
+  });
   signals.wait();
   log("stopping", nlohmann::ordered_json::object());
   // Both at once: each may take as long as what it has begun.
   if (rooms->installation) rooms->installation->ask_to_stop();
+  besides.request_stop();
   const bool all_ended = running->stop();
   if (rooms->installation) rooms->installation->stop();
   log("stopped", {{"all_ended", all_ended}});
   return all_ended ? ExitCode::Accepted : ExitCode::OurFault;
 }
 
-ExitCode refused(Console& console, std::string_view command, std::string_view complaint) {
-  console.err << fmt::format("vermilion {}: {}\n", command, complaint);
-  return ExitCode::WrongUse;
-}
-
-}  // namespace
-
 cli::Action serve(CLI::App& app, Console& console) {
   const auto options = std::make_shared<Options>();
   declare_settings(app, *options);
   app.footer(kExamples);
   return [options, &console] {
-    const auto code = values_of(*options).and_then(server::server_settings_of).and_then(serve_by);
+    const auto code =
+        values_of(*options)
+            .and_then(server::server_settings_of)
+            .and_then([](const ServerSettings& settings) { return serve_until_stopped(settings); });
     return code ? *code : refused(console, "serve", code.error());
   };
 }

@@ -1,10 +1,17 @@
 #include "service/commands/serving.hpp"
 
 #include "pipeline/checks/catalogue.hpp"
+#include "service/accounts/effects.hpp"
 #include "service/crypto/secret_file.hpp"
+#include "service/orders/answers.hpp"
 #include "service/projects/folder.hpp"
 #include "service/projects/rule_set.hpp"
+#include "service/running/alarms.hpp"
 #include "service/running/chores.hpp"
+#include "service/running/screen.hpp"
+#include "service/scans/forms.hpp"
+#include "service/scans/inspection.hpp"
+#include "service/scans/scan.hpp"
 #include "service/webhooks/telling.hpp"
 
 #include <fmt/format.h>
@@ -75,8 +82,21 @@ running::Round webhooks_round(const webhooks::Webhooks& all) {
   return {"tell_webhooks", kTellWebhooks, tell, /*by_all=*/true};
 }
 
+// What the machine said of the scan that lies in a slot.
+std::optional<std::string> verdict_on(store::database::Transaction& transaction,
+                                      const std::string& order, const std::string& slot,
+                                      const std::string& sha256) {
+  const auto scan = scans::find_scan(transaction, order, slot);
+  if (!scan || scan->sha256 != sha256) return std::nullopt;
+  const auto seen = scans::find_seen(transaction, *scan);
+  if (!seen) return std::nullopt;
+  return seen->verdict;
+}
+
 Made<void> open_kept(Rooms& rooms, const ServerSettings& settings,
                      const std::filesystem::path& rules, const server::Log& log) {
+  auto secret = accounts::Keys::from_file(settings.account_keys);
+  if (!secret) return tl::unexpected(secret.error());
   auto kept = running::Kept::open(settings.places);
   if (!kept) return tl::unexpected(kept.error());
   rooms.kept = std::move(*kept);
@@ -87,10 +107,93 @@ Made<void> open_kept(Rooms& rooms, const ServerSettings& settings,
       running::Installation::open(*rooms.kept, *rooms.rules, settings.places, report_to(log));
   if (!installation) return tl::unexpected(installation.error());
   rooms.installation = std::move(*installation);
+  auto& all_orders = rooms.installation->orders();
+  rooms.accounts =
+      std::make_unique<accounts::Accounts>(all_orders, &rooms.kept->blobs(), std::move(*secret));
+  rooms.clerk = std::make_unique<orders::Clerk>(all_orders, *rooms.rules,
+                                                workflow::WorkingDays::shipped(), verdict_on);
   auto hooks = open_webhooks(settings, rooms.kept->database());
   if (!hooks) return tl::unexpected(hooks.error());
   if (*hooks) rooms.webhooks.emplace(std::move(**hooks));
   return {};
+}
+
+// Scans of an order wait their turn among those of its account.
+scans::Look look_by(server::Resources& resources) {
+  return [&resources](
+             const std::string& account, std::span<const std::byte> bytes, std::string_view file,
+             const pipeline::Plan& plan) -> tl::expected<pipeline::Report, std::chrono::seconds> {
+    const auto turn = resources.turns.take(account);
+    if (!turn) return tl::unexpected(turn.error());
+    return resources.inspect(bytes, file, plan);
+  };
+}
+
+std::unique_ptr<scans::House> house_of(Rooms& rooms, server::Resources& resources,
+                                       workers::WorkerPool& pool) {
+  const projects::Kept& kept = *rooms.rules;
+  running::Installation& installation = *rooms.installation;
+  scans::House house{
+      .orders = installation.orders(),
+      .blobs = rooms.kept->blobs(),
+      .rules = [&kept](
+                   const std::string& project,
+                   const std::string& digest) { return kept.rules_with_digest(project, digest); },
+      .document = [&kept](const std::string& type) -> std::shared_ptr<const rules::DocumentType> {
+        const auto live = kept.live();
+        const auto found = live->documents.find(type);
+        return found == live->documents.end() ? nullptr : found->second;
+      },
+      .checks = resources.checks,
+      .form_keys = resources.form_keys,
+      .look = look_by(resources),
+      .redraw = [&pool](auto bytes, const auto& drawing) { return pool.redraw(bytes, drawing); }};
+  house.verification_url = [&installation](const std::string& order) {
+    const auto url = installation.database().read([&](store::database::Transaction& transaction) {
+      return running::verification_url(transaction, order);
+    });
+    return url ? *url : std::nullopt;
+  };
+  return std::make_unique<scans::House>(std::move(house));
+}
+
+running::InHouse who_does_what(Rooms& rooms) {
+  using workflow::EffectKind;
+  scans::House& house = *rooms.scans;
+  return {{EffectKind::QueueInspection,
+           [&house](const effects::Task& task) { return scans::inspect(house, task); }},
+          {EffectKind::MakeForms,
+           [&house](const effects::Task& task) { return scans::make_forms(house, task); }},
+          {EffectKind::MakeRefundLetter,
+           [&house](const effects::Task& task) { return scans::make_refund_letter(house, task); }}};
+}
+
+// What workflow asks for about accounts; what of it a person has to look at is an alarm.
+void serve_accounts(Rooms& rooms) {
+  running::Installation& installation = *rooms.installation;
+  const auto alarm = [&installation](const workflow::organisation::Effect& effect) {
+    const auto raised = running::raise(installation.database(), {effect.key, "account", "", "", 0});
+    if (!raised) installation.report("alarms", raised.error().detail);
+  };
+  installation.world().account =
+      accounts::account_effects(*rooms.accounts, installation.world(), alarm);
+}
+
+running::Round accounts_round(accounts::Accounts& all) {
+  return {"sweep_accounts", std::chrono::minutes(10), [&all](const std::stop_token&) -> Made<void> {
+            const auto swept = accounts::sweep(all);
+            if (!swept) return tl::unexpected(swept.error().detail);
+            return {};
+          }};
+}
+
+running::Round answers_round(running::Installation& installation) {
+  return {"forget_old_answers", std::chrono::hours(24),
+          [&installation](const std::stop_token&) -> Made<void> {
+            const auto gone = installation.database().transact(orders::forget_old_answers);
+            if (!gone) return tl::unexpected(gone.error().detail);
+            return {};
+          }};
 }
 
 }  // namespace
@@ -110,17 +213,26 @@ Made<Rooms> open_rooms(const ServerSettings& settings, const std::filesystem::pa
   return rooms;
 }
 
-void connect(Rooms& rooms, server::Resources& resources) {
+void connect(Rooms& rooms, server::Resources& resources, workers::WorkerPool& pool) {
   resources.site = rooms.site ? &*rooms.site : nullptr;
+  if (!rooms.installation) return;
+  rooms.scans = house_of(rooms, resources, pool);
   resources.installation = rooms.installation.get();
   resources.webhooks = rooms.webhooks ? &*rooms.webhooks : nullptr;
+  resources.scans = rooms.scans.get();
+  resources.accounts = rooms.accounts.get();
+  resources.clerk = rooms.clerk.get();
+  resources.who = accounts::who_by(*rooms.accounts);
 }
 
 void start_work(Rooms& rooms, const ServerSettings& settings) {
   if (!rooms.installation) return;
-  auto rounds = running::usual_rounds(*rooms.installation, {.bill_hour = settings.bill_hour});
+  serve_accounts(rooms);
+  auto rounds = running::usual_rounds(*rooms.installation, settings.bill_hour);
+  rounds.push_back(accounts_round(*rooms.accounts));
+  rounds.push_back(answers_round(*rooms.installation));
   if (rooms.webhooks) rounds.push_back(webhooks_round(*rooms.webhooks));
-  rooms.installation->start({}, settings.runners, std::move(rounds));
+  rooms.installation->start(who_does_what(rooms), settings.runners, std::move(rounds));
 }
 
 }  // namespace vermilion::service::commands

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "service/accounts/accounts.hpp"
+#include "service/orders/clerk.hpp"
 #include "service/projects/kept.hpp"
 #include "service/running/installation.hpp"
 #include "service/running/kept.hpp"
+#include "service/scans/house.hpp"
 #include "service/server/resources.hpp"
 #include "service/server/server_settings.hpp"
 #include "service/server/site.hpp"
 #include "service/webhooks/webhooks.hpp"
+#include "service/workers/worker_pool.hpp"
 
 #include <tl/expected.hpp>
 
@@ -23,6 +27,9 @@ struct Rooms {
   std::unique_ptr<running::Kept> kept;
   std::unique_ptr<projects::Kept> rules;
   std::unique_ptr<running::Installation> installation;
+  std::unique_ptr<accounts::Accounts> accounts;
+  std::unique_ptr<orders::Clerk> clerk;
+  std::unique_ptr<scans::House> scans;  // once connected
   std::optional<webhooks::Webhooks> webhooks;
   std::optional<server::Site> site;
 };
@@ -32,8 +39,8 @@ struct Rooms {
                                                           const std::filesystem::path& rules,
                                                           const server::Log& log);
 
-// What routes find their rooms by. The rooms must outlive the resources' use.
-void connect(Rooms& rooms, server::Resources& resources);
+// What routes find their rooms by, and whom scans are given to. All must outlive the rooms.
+void connect(Rooms& rooms, server::Resources& resources, workers::WorkerPool& pool);
 
 // From now on jobs are carried and rounds are walked.
 void start_work(Rooms& rooms, const server::ServerSettings& settings);

@@ -88,12 +88,12 @@ class Clerk {
   [[nodiscard]] std::string catalogue() const;
 
  private:
-  struct Scene;  // an order within a transaction, and who looks at it
-
   Done<Told> say_within(const store::orders::Saying& saying, const accounts::Asker& asker,
                         const std::string& order, workflow::Body body, const Wish& wish);
   Done<Told> begin_within(const store::orders::Saying& saying, const accounts::Asker& asker,
                           workflow::Begin begin, const Wish& wish);
+  Done<void> void_replaced(const store::orders::Saying& saying, const accounts::Asker& asker,
+                           const workflow::Begin& begin, const std::string& command);
   [[nodiscard]] std::string shown(const store::orders::Saying& saying, const accounts::Asker& asker,
                                   const workflow::Order& order);
 

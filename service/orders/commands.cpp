@@ -1,5 +1,7 @@
 #include "service/orders/commands.hpp"
 
+#include "service/orders/catalogue.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -292,7 +294,7 @@ Read<wf::Begin> begin_of(std::string_view text) {
   if (!chosen.empty()) begin.chosen = wf::Certificate{chosen, {}, {}, false};
   begin.typed_serial = said.text_if_any("typed_serial", kNumber);
   begin.keys_inserted = static_cast<unsigned>(said.number_or("keys_inserted", 0, 100, 0));
-  begin.years = static_cast<int>(said.number_or("years", 0, 100, 0));
+  begin.years = static_cast<int>(said.number_or("years", 0, kYearsMost, 0));
   begin.replaces = said.text_if_any("replaces", kId);
   said.end();
   if (!mistakes.empty()) return tl::make_unexpected(std::move(mistakes));

@@ -126,7 +126,7 @@ tl::expected<RuleSet, std::string> compile_rule_set(Files files) {
   for (const rules::RuleFile& file : *projects) {
     auto project = rules::compile(file, *documents);
     if (!project) keep_mistakes(project.error());
-    if (project) rules.projects[project->id] = kept(std::move(*project));
+    if (project) rules.projects[file.id] = kept(std::move(*project));
   }
   if (!mistakes.empty()) return mistaken(told(mistakes, all_sources(files)));
   rules.digest = digest_of(files);

@@ -4,6 +4,7 @@
 #include "service/payment/beijing.hpp"
 #include "service/running/alarms.hpp"
 #include "service/running/bills.hpp"
+#include "service/store/backup/tables.hpp"
 #include "service/store/erasure/erase.hpp"
 
 #include <fmt/format.h>
@@ -68,15 +69,31 @@ Walked verify(Installation& installation, bool whole) {
   return tl::unexpected("the ledger is not what was written: " + bad);
 }
 
-Walked sweep_blobs(Installation& installation, const Habits& habits) {
+bool names_a_blob(const std::string& column) {
+  return column == "sha256" || column.ends_with("_sha256");
+}
+
+// In the ledger or in any table: whoever keeps a blob calls its column a digest.
+std::set<std::string> named_anywhere(Transaction& transaction) {
+  std::set<std::string> named = store::erasure::named_blobs(transaction);
+  for (const auto& table : store::backup::tables(transaction)) {
+    for (const std::string& column : table.columns) {
+      if (!names_a_blob(column)) continue;
+      for (auto& [id] : transaction.rows<std::optional<std::string>>(
+               fmt::format("SELECT DISTINCT {} FROM {}", column, table.name))) {
+        if (id) named.insert(*std::move(id));
+      }
+    }
+  }
+  return named;
+}
+
+Walked sweep_blobs(Installation& installation) {
   const auto before = now_of(installation) - kUnnamed;
-  const auto named = installation.database().read(store::erasure::named_blobs);
+  const auto named = installation.database().read(named_anywhere);
   if (!named) return walked(named);
   const auto swept = installation.kept().blobs().sweep(
-      [&](const store::blobs::BlobId& id) {
-        return named->contains(id.text()) || (habits.needs_blob && habits.needs_blob(id.text()));
-      },
-      before);
+      [&](const store::blobs::BlobId& id) { return named->contains(id.text()); }, before);
   if (!swept) return tl::unexpected(swept.error().what);
   if (swept->blobs > 0) installation.report("sweep", fmt::format("{} blobs", swept->blobs));
   return {};
@@ -119,7 +136,7 @@ Walked forget_codes(Installation& installation) {
 
 }  // namespace
 
-std::vector<Round> usual_rounds(Installation& installation, Habits habits) {
+std::vector<Round> usual_rounds(Installation& installation, unsigned bill_hour) {
   std::vector<Round> rounds{
       {"ask_after_partners", 30s,
        [&](const auto& stop) { return ask_after_partners(installation, stop); }},
@@ -127,17 +144,13 @@ std::vector<Round> usual_rounds(Installation& installation, Habits habits) {
       {"verify_whole_ledger", 24h, [&](const auto&) { return verify(installation, true); }},
       {"erase_due", 24h, [&](const auto& stop) { return erase_due(installation, stop); }},
       {"reconcile_bills", 10min,
-       [&, hour = habits.bill_hour](const auto& stop) {
-         return reconcile(installation, hour, stop);
-       }},
+       [&, bill_hour](const auto& stop) { return reconcile(installation, bill_hour, stop); }},
       {"forget_codes", 24h, [&](const auto&) { return forget_codes(installation); }}};
   if (!installation.partners().invoices.empty()) {
     rounds.push_back(
         {"take_invoices", 1min, [&](const auto&) { return take_invoices(installation); }});
   }
-  rounds.push_back({"sweep_blobs", 1h, [&, habits = std::move(habits)](const auto&) {
-                      return sweep_blobs(installation, habits);
-                    }});
+  rounds.push_back({"sweep_blobs", 1h, [&](const auto&) { return sweep_blobs(installation); }});
   return rounds;
 }
 

@@ -4,6 +4,7 @@
 #include "rules/forms/drawing/print.hpp"
 #include "rules/forms/fill.hpp"
 #include "rules/forms/payload.hpp"
+#include "rules/forms/template.hpp"
 #include "service/scans/blanks.hpp"
 #include "service/scans/order_facts.hpp"
 #include "service/scans/outcome.hpp"
@@ -57,6 +58,15 @@ Result<printed::FilledForm> filled(const Project& project, const DocumentType& t
   return *std::move(form);
 }
 
+printed::Imprint imprint_of(const Order& order, const Project& project, const DocumentType& type,
+                            const printed::FilledForm& form) {
+  return {.order = order.id,
+          .project = project.id,
+          .document = type.id,
+          .generation = static_cast<std::uint8_t>(type.form.generation),
+          .facts = printed::digest_of(form.printed)};
+}
+
 // One form of one order, made once for what stands on it.
 class Printing {
  public:
@@ -67,11 +77,7 @@ class Printing {
                           const OrderFacts& facts) {
     const auto whole = filled(project, type, facts);
     if (!whole) return tl::make_unexpected(whole.error());
-    const printed::Imprint imprint{.order = order_.id,
-                                   .project = project.id,
-                                   .document = type.id,
-                                   .generation = static_cast<std::uint8_t>(type.form.generation),
-                                   .facts = printed::digest_of(whole->printed)};
+    const printed::Imprint imprint = imprint_of(order_, project, type, *whole);
     const auto kept = house_.orders.database().read(
         [&](Transaction& reading) { return find_print(reading, order_.id, form_, imprint.facts); });
     if (!kept) return failed(kept.error());
@@ -166,6 +172,24 @@ Result<std::string> form_pdf(House& house, const Order& order, const std::string
   const auto facts = facts_on_forms(house, order);
   if (!facts) return tl::make_unexpected(facts.error());
   return Printing(house, order, slot).pdf(**project, *type, *facts);
+}
+
+Result<FilledSlot> filled_slot(House& house, const Order& order, const std::string& slot) {
+  const auto project = project_of(house, order);
+  if (!project) return tl::make_unexpected(project.error());
+  const rules::Slot* found = rules::find_slot(**project, slot);
+  const DocumentType* type = found == nullptr ? nullptr : form_of(*found);
+  if (type == nullptr) return failed(Fault::NotThere, slot);
+  const auto facts = facts_on_forms(house, order);
+  if (!facts) return tl::make_unexpected(facts.error());
+  auto whole = filled(**project, *type, *facts);
+  if (!whole) return tl::make_unexpected(whole.error());
+  if (house.form_keys.empty()) return failed(Fault::Broken, "no key to sign forms with");
+  auto payload =
+      printed::encode(imprint_of(order, **project, *type, *whole), house.form_keys.front());
+  if (!payload) return failed_print(payload.error());
+  return FilledSlot{std::move(*whole), *std::move(payload),
+                    printed::template_of(**project, *type, *facts)};
 }
 
 Result<std::string> refund_letter_pdf(House& house, const Order& order) {

@@ -33,6 +33,9 @@ struct House;
 namespace vermilion::service::accounts {
 struct Accounts;
 }
+namespace vermilion::service::orders {
+class Clerk;
+}
 
 namespace vermilion::service::server {
 
@@ -63,6 +66,7 @@ struct Resources {
   const Site* site = nullptr;
   scans::House* scans = nullptr;  // null: nothing is kept here
   accounts::Accounts* accounts = nullptr;
+  orders::Clerk* clerk = nullptr;
 };
 
 }  // namespace vermilion::service::server

@@ -36,6 +36,8 @@ constexpr std::array kSettings{
     Setting{"blob_keys", "blobs.key", "File of the keys they are sealed with"},
     Setting{"marks", "ledger.marks", "Where the ledger's heads are marked, best on another disk"},
     Setting{"ledger_key", "ledger.key", "File of the key that signs them"},
+    Setting{"account_keys", "accounts.key",
+            "File of the secret that codes, captchas and second factors are kept by"},
     Setting{"partners", "", "Folder of partners.json: who pays, sends, verifies, delivers"},
     Setting{"authority", "", "Folder of the embedded certificate authority"},
     Setting{"runners", "4", "Jobs carried at once"},
@@ -149,6 +151,7 @@ tl::expected<ServerSettings, std::string> server_settings_of(const Values& value
   made.api_keys = read.text_of("api_keys");
   made.form_keys = read.text_of("form_keys");
   made.places = read.places();
+  made.account_keys = read.text_of("account_keys");
   made.runners = static_cast<unsigned>(read.number("runners", 1, 64));
   made.bill_hour = static_cast<unsigned>(read.number("bill_hour", 0, 23));
   made.webhook_key = read.text_of("webhook_key");

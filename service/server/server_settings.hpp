@@ -26,6 +26,7 @@ struct ServerSettings {
   std::filesystem::path form_keys;
 
   running::Places places;  // no database: nothing is kept, scans are looked at only
+  std::filesystem::path account_keys;
   unsigned runners = 4;
   unsigned bill_hour = 10;
   std::filesystem::path webhook_key;

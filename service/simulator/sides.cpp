@@ -1,7 +1,9 @@
 #include "service/simulator/sides.hpp"
 
+#include "service/accounts/templates.hpp"
 #include "service/crypto/digest.hpp"
 #include "service/effects/cashier.hpp"
+#include "workflow/notices.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -35,6 +37,20 @@ bool write(const fs::path& file, std::string_view text) {
   return !error && out.flush().good();
 }
 
+// A number for every text there is, as a vendor would give them.
+Json templates() {
+  Json all;
+  int number = 0;
+  for (std::size_t i = 0; i < workflow::kNotices; ++i) {
+    const auto notice = workflow::name_of(static_cast<workflow::NoticeKind>(i));
+    all[std::string(notice)] = fmt::format("SMS_{}", 1000 + number++);
+  }
+  for (const auto& one : accounts::kTemplates) {
+    all[std::string(one.name)] = fmt::format("SMS_{}", 1000 + number++);
+  }
+  return all;
+}
+
 Json settings_of(const Sides& sides, const Addresses& addresses) {
   const std::string& url = addresses.partners;
   const auto back = [&](const char* name) {
@@ -62,7 +78,8 @@ Json settings_of(const Sides& sides, const Addresses& addresses) {
             {"host", sides.aliyun.host},
             {"key_id", sides.aliyun.key_id},
             {"secret_file", "sms/aliyun.secret"},
-            {"sign_name", sides.aliyun.sign_name}}},
+            {"sign_name", sides.aliyun.sign_name},
+            {"templates", templates()}}},
           {"verification",
            {{"url", url},
             {"key_id", sides.verification.key_id},

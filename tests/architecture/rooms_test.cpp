@@ -67,6 +67,7 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"service/document_titles", "the titles a page can have, in rules and in the pipeline"},
     {"service/server/nginx", "the shipped configuration, in front of the server"},
     {"service/server/openapi", "service/openapi.yaml, against routes and problems"},
+    {"service/orders/lives", "orders over the API, by everybody whose turn it is"},
     {"service/one_more_project", "rule files nobody has seen, through check, test and inspect"},
     {"service/store/killing", "everything that keeps something, killed at random moments"},
     {"service/store/tampering", "what the owner of the database may try on the ledger"},

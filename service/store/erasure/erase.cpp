@@ -90,7 +90,7 @@ std::vector<BlobId> take_away(const orders::Saying& saying, const Looked& looked
   auto ids = blobs_of_stream(transaction, stream);
   // By the order and not by what its rows should be: that would take the rules it went by.
   transaction.run("DELETE FROM orders WHERE id = $1", {looked.loaded.order.id});
-  for (const auto* table : {"attempts", "refunds", "certificates", "revocations"}) {
+  for (const auto* table : {"attempts", "refunds", "certificates", "revocations", "answers"}) {
     transaction.run(fmt::format("DELETE FROM {} WHERE order_id = $1", table),
                     {looked.loaded.order.id});
   }

@@ -13,6 +13,7 @@ namespace vermilion::service::store::orders {
 struct Line {
   std::string id;
   std::string organisation;
+  std::string organisation_name;  // as it is now; empty: nobody registered it
   std::string project;
   std::string operation;
   std::string variant;
@@ -29,13 +30,22 @@ struct Line {
   friend bool operator==(const Line&, const Line&) = default;
 };
 
+// Where a list goes on: behind this order.
+struct Behind {
+  std::int64_t since_s = 0;
+  std::string id;
+};
+
 // Empty: any. The longest waiting comes first.
 struct Filter {
   std::string organisation = {};
   std::string project = {};
   std::string stage = {};
+  std::vector<std::string> stages = {};  // one of these
   std::string status = {};
   std::string turn = {};
+  std::optional<std::int64_t> late_at_s = {};  // should have gone on by then
+  std::optional<Behind> behind = {};
   int limit = 100;
   int skip = 0;
 };

@@ -87,6 +87,15 @@ class Orders {
     return done;
   }
 
+  // Looks at several things as of one moment. Says nothing.
+  template <class Work>
+  [[nodiscard]] auto read(Work&& work) -> database::Result<std::invoke_result_t<Work, Saying&>> {
+    return database_.read([&](database::Transaction& transaction) {
+      Saying saying{transaction, terms_, calendar_, *memory_};
+      return work(saying);
+    });
+  }
+
   database::Database& database() { return database_; }
 
  private:

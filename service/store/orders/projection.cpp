@@ -1,5 +1,6 @@
 #include "service/store/orders/projection.hpp"
 
+#include "service/store/record/names.hpp"
 #include "workflow/status.hpp"
 #include "workflow/waiting.hpp"
 
@@ -21,31 +22,8 @@ Value at(workflow::Instant instant) {
   return std::int64_t{instant.time_since_epoch().count()};
 }
 
-std::string_view name_of(workflow::Status status) {
-  constexpr std::array<std::string_view, 7> kNames{
-      "not_submitted", "under_review",     "review_passed", "review_failed",
-      "in_process",    "certificate_made", "issued"};
-  return kNames[static_cast<std::size_t>(status)];
-}
-
-std::string_view name_of(workflow::PaymentStatus status) {
-  constexpr std::array<std::string_view, 5> kNames{"none", "due", "paid", "refunding", "refunded"};
-  return kNames[static_cast<std::size_t>(status)];
-}
-
 std::string_view name_of(workflow::MainKey::State state) {
   constexpr std::array<std::string_view, 3> kNames{"free", "reserved", "issued"};
-  return kNames[static_cast<std::size_t>(state)];
-}
-
-std::string_view name_of(workflow::Attempt::State state) {
-  constexpr std::array<std::string_view, 5> kNames{"open", "closed", "settled", "surplus", "held"};
-  return kNames[static_cast<std::size_t>(state)];
-}
-
-std::string_view name_of(workflow::Refund::State state) {
-  constexpr std::array<std::string_view, 6> kNames{"asked",  "sending", "sent",
-                                                   "failed", "refused", "withdrawn"};
   return kNames[static_cast<std::size_t>(state)];
 }
 
@@ -58,8 +36,8 @@ Columns line_of(const workflow::Order& order, const workflow::ProjectTerms& term
           text(workflow::name_of(order.operation)),
           text(order.variant),
           text(workflow::name_of(order.stage)),
-          text(name_of(workflow::status_of(order))),
-          text(name_of(workflow::payment_status_of(order))),
+          text(record::stored_name(workflow::status_of(order))),
+          text(record::stored_name(workflow::payment_status_of(order))),
           text(workflow::name_of(waiting.what)),
           waiting.turn ? text(workflow::name_of(*waiting.turn)) : Value{},
           at(waiting.since),
@@ -74,7 +52,7 @@ void add_money(const workflow::Order& order, Rows& rows) {
   for (const workflow::Attempt& attempt : order.attempts) {
     rows[{"attempts", {attempt.id}}] = {text(order.id),
                                         text(workflow::name_of(attempt.channel)),
-                                        text(name_of(attempt.state)),
+                                        text(record::stored_name(attempt.state)),
                                         number(attempt.amount.amount),
                                         number(attempt.paid.amount),
                                         text(attempt.transaction),
@@ -82,8 +60,8 @@ void add_money(const workflow::Order& order, Rows& rows) {
   }
   for (const workflow::Refund& refund : order.refunds) {
     rows[{"refunds", {refund.id}}] = {text(order.id), text(refund.attempt),
-                                      text(name_of(refund.state)), number(refund.amount.amount),
-                                      at(refund.since)};
+                                      text(record::stored_name(refund.state)),
+                                      number(refund.amount.amount), at(refund.since)};
   }
 }
 

@@ -4,6 +4,8 @@
 #include "workflow/event.hpp"
 #include "workflow/organisation/organisation.hpp"
 #include "workflow/organisation/transitions.hpp"
+#include "workflow/payment.hpp"
+#include "workflow/status.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -31,6 +33,10 @@ inline constexpr std::size_t kCount<workflow::EventKind> = workflow::kEvents;
 template <>
 inline constexpr std::size_t kCount<workflow::EffectKind> = workflow::kEffects;
 template <>
+inline constexpr std::size_t kCount<workflow::Status> = 7;
+template <>
+inline constexpr std::size_t kCount<workflow::PaymentStatus> = 5;
+template <>
 inline constexpr std::size_t kCount<workflow::Delivery> = 2;
 template <>
 inline constexpr std::size_t kCount<workflow::commands::VoidReason> = 4;
@@ -49,6 +55,10 @@ inline constexpr std::size_t kCount<workflow::organisation::EffectKind> =
 std::string_view stored_name(workflow::Delivery delivery);
 std::string_view stored_name(workflow::commands::VoidReason reason);
 std::string_view stored_name(workflow::organisation::State state);
+std::string_view stored_name(workflow::Status status);
+std::string_view stored_name(workflow::PaymentStatus status);
+std::string_view stored_name(workflow::Attempt::State state);
+std::string_view stored_name(workflow::Refund::State state);
 template <class Enum>
 std::string_view stored_name(Enum value) {
   return name_of(value);

@@ -51,7 +51,9 @@ TEST(Passwords, BeyondWhatMayWaitAreSentAwayAndToldWhen) {
     crowd.emplace_back([&] {
       const auto hash = passwords.hash("secret words");
       ++(hash ? hashed : refused);
-      if (!hash) EXPECT_GE(hash.error().wait.count(), 1);
+      if (!hash) {
+        EXPECT_GE(hash.error().wait.count(), 1);
+      }
     });
   }
   for (auto& one : crowd) one.join();

@@ -16,6 +16,12 @@ TEST(Digest, OldOnesOfAbc) {
   EXPECT_EQ(hex(sha1("abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
 }
 
+// RFC 2202, test case 2.
+TEST(Digest, HmacOfRfc2202) {
+  EXPECT_EQ(hex(hmac_sha1("Jefe", "what do ya want for nothing?")),
+            "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
+}
+
 // RFC 4231, test case 2.
 TEST(Digest, HmacOfRfc4231) {
   EXPECT_EQ(hex(hmac_sha256("Jefe", "what do ya want for nothing?")),

@@ -32,6 +32,8 @@ constexpr std::array kTable{
     Route{"POST", "/closed", Access::Client, 100, says_who, ""},
     Route{"GET", "/mine", Access::Account, 0, says_who, ""},
     Route{"GET", "/desk", Access::Account, 0, says_who, "", accounts::Role::Reviewer},
+    Route{"GET", "/me", Access::SignedIn, 0, says_who, ""},
+    Route{"DELETE", "/mine", Access::Account, 0, says_who, ""},
     Route{"GET", "/throws", Access::Public, 0, throws, ""},
     Route{"GET", "/throws/number", Access::Public, 0, throws_a_number, ""},
 };
@@ -58,6 +60,11 @@ const std::vector<Refusal>& refusals() {
       {"BadFraming", incoming("POST", "/closed", with_length("+5")), "BAD_REQUEST", 400},
       {"NoKey", incoming("POST", "/closed", {}, "abc"), "UNAUTHORISED", 401},
       {"NobodySignedIn", incoming("GET", "/mine"), "SIGNED_OUT", 401},
+      {"NoSecondFactor", incoming("GET", "/mine", {{"Cookie", "newcomer"}}), "SECOND_FACTOR_FIRST",
+       403},
+      {"AnotherSite",
+       incoming("DELETE", "/mine", {{"Cookie", "finance"}, {"Sec-Fetch-Site", "cross-site"}}),
+       "CROSS_SITE", 403},
       {"AnotherRole", incoming("GET", "/desk", {{"Cookie", "finance"}}), "NOT_YOUR_PART", 403},
       {"NoLength", incoming("POST", "/closed", client), "LENGTH_REQUIRED", 411},
       {"TooLong", incoming("POST", "/closed", with_length("101"), "abc"), "BODY_TOO_LARGE", 413},
@@ -73,6 +80,7 @@ class Refusals : public testing::TestWithParam<Refusal> {};
 
 // Signs in whoever says to be of finance.
 std::optional<accounts::Asker> anyone_of_finance(const http::Headers& headers) {
+  if (http::only(headers, "Cookie") == "newcomer") return accounts::Asker{"n-1", {}, ""};
   if (http::only(headers, "Cookie") != "finance") return std::nullopt;
   return accounts::Asker{"f-1", accounts::Role::Finance, ""};
 }
@@ -94,6 +102,14 @@ TEST(Dispatch, HandsOverWhoHasSignedIn) {
   const auto outgoing =
       dispatch(incoming("GET", "/mine", {{"Cookie", "finance"}}), server.resources, kTable);
   EXPECT_EQ(outgoing.answer.body, "f-1:0");
+}
+
+TEST(Dispatch, LetsWhoHasNoSecondFactorYetSetOneUp) {
+  AServer server;
+  server.resources.who = anyone_of_finance;
+  const auto outgoing =
+      dispatch(incoming("GET", "/me", {{"Cookie", "newcomer"}}), server.resources, kTable);
+  EXPECT_EQ(outgoing.answer.body, "n-1:0");
 }
 
 INSTANTIATE_TEST_SUITE_P(Dispatch, Refusals, testing::ValuesIn(refusals()),

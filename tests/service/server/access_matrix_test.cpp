@@ -1,0 +1,342 @@
+#include "tests/service/server/access_matrix.hpp"
+
+#include "service/accounts/registration.hpp"
+#include "service/accounts/seats.hpp"
+#include "service/accounts/sessions.hpp"
+#include "service/accounts/staff.hpp"
+#include "service/accounts/tokens.hpp"
+#include "service/server/dispatch.hpp"
+#include "tests/service/accounts/a_house.hpp"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <set>
+
+// Every route, asked for by everybody, about what is theirs, a colleague's, another organisation's,
+// nobody's and nothing at all.
+namespace vermilion::tests {
+namespace {
+
+using namespace service::accounts;
+namespace server = service::server;
+using server::Access;
+using server::Route;
+using testing::AnyOf;
+using testing::Eq;
+
+// Who asks: the letter of the table, the name of the cookie's owner.
+struct Person {
+  char letter;
+  const char* name;
+};
+constexpr Person kPeople[] = {{'A', "applicant"}, {'R', "reviewer"},    {'O', "operator"},
+                              {'F', "finance"},   {'W', "rule author"}, {'U', "auditor"},
+                              {'D', "admin"}};
+constexpr char kNobody = '-';
+constexpr char kNewcomer = 'N';  // of the staff, without a second factor
+constexpr char kGone = 'G';      // an account that is disabled
+constexpr char kOver = 'E';      // a session that has ended
+
+server::Resources resources_of(Accounts& accounts) {
+  return {.checks = {},
+          .projects = {},
+          .form_keys = {},
+          .api_keys = {},
+          .who = who_by(accounts),
+          .inspect = {},
+          .turns = server::FairTurns(1, 1),
+          .metrics = {},
+          .log = [](std::string_view, const nlohmann::ordered_json&) {},
+          .gauges = [] { return server::Metrics::Gauges{}; },
+          .accounts = &accounts};
+}
+
+// Two organisations, a colleague in the first, one of each role of the staff.
+class Everybody {
+ public:
+  Everybody() : resources_(resources_of(house_.accounts)) {
+    const auto ours = house_.registered(kOurs, kOurMobile);
+    token_['A'] = ours.token;
+    seat_ = ours.account;
+    colleague_ = add_seat(house_.accounts, *house_.who(ours.token), "李四", "13507010004")->id;
+    const auto theirs = house_.registered(kTheirs, kTheirMobile);
+    their_seat_ = theirs.account;
+    token_['T'] = theirs.token;
+    for (const auto& [letter, name] : kPeople) {
+      if (letter != 'A') token_[letter] = of_the_staff(letter);
+    }
+    token_[kNewcomer] = house_.signed_in(house_.a_staff("newcomer", Role::Operator).id);
+    const auto gone = house_.a_staff("gone", Role::Operator).id;
+    house_.with_second_factor(gone);
+    token_[kGone] = house_.signed_in(gone);
+    (void)change_staff(house_.accounts, gone, {.disabled = true}, "test");
+    token_[kOver] = new_token();
+    question();
+  }
+
+  service::http::Answer ask(const Route& route, const std::string& path, char who,
+                            std::string_view body, std::string_view site = "same-origin") {
+    service::http::Headers headers{{"Host", "vermilion.example"},
+                                   {"Sec-Fetch-Site", std::string(site)}};
+    if (token_.contains(who)) headers.push_back({"Cookie", "__Host-session=" + token_[who]});
+    if (route.body_bytes > 0) {
+      headers.push_back({"Content-Type", "application/json"});
+      headers.push_back({"Content-Length", std::to_string(body.size())});
+    }
+    auto rest = std::string(body);
+    server::Incoming incoming{"R-1", std::string(route.method), path, headers,
+                              [rest](std::span<std::byte> into) mutable {
+                                const auto got = std::min(rest.size(), into.size());
+                                std::memcpy(into.data(), rest.data(), got);
+                                rest.erase(0, got);
+                                return got;
+                              }};
+    return server::dispatch(incoming, resources_).answer;
+  }
+
+  // The path with what the placeholder stands for: "own", "other", "missing" or "malformed".
+  std::string path_of(const Route& route, Object object, std::string_view whose, char who) {
+    std::string path;
+    std::string_view rest = route.path;
+    while (!rest.empty()) {
+      const auto open = rest.find('{');
+      path += rest.substr(0, open);
+      if (open == rest.npos) break;
+      const auto close = rest.find('}', open);
+      path += id_of(object, whose, who);
+      rest.remove_prefix(close + 1);
+    }
+    return path;
+  }
+
+ private:
+  static Role role_of(char letter) {
+    const std::map<char, Role> kRoles{
+        {'A', Role::Applicant},  {'R', Role::Reviewer}, {'O', Role::Operator}, {'F', Role::Finance},
+        {'W', Role::RuleAuthor}, {'U', Role::Auditor},  {'D', Role::Admin}};
+    return kRoles.at(letter);
+  }
+
+  std::string of_the_staff(char letter) {
+    const std::string login = std::string("staff-") + static_cast<char>(letter - 'A' + 'a');
+    staff_ = house_.a_staff(login, role_of(letter)).id;
+    house_.with_second_factor(staff_);
+    return house_.signed_in(staff_);
+  }
+
+  // Somebody has asked for another number and another name.
+  void question() {
+    namespace org = workflow::organisation;
+    const auto visitor = house_.visitor("newcomer");
+    house_.wait(std::chrono::minutes(2));
+    const auto code = house_.fresh_code(org::Purpose::ChangePhone, kOurs, "13407010005", visitor);
+    (void)house_.store.orders.transact([&](service::store::orders::Saying& saying) {
+      return enter_code(house_.accounts, saying, org::Purpose::ChangePhone, kOurs, "13407010005",
+                        code)
+          .has_value();
+    });
+    const auto tell = [&](workflow::Role role, org::Body body) {
+      (void)house_.store.orders.say(kOurs, org::Command{new_id(), {role, "first"}, body});
+    };
+    tell(workflow::Role::Applicant, org::AskPhoneChange{"13407010005", std::string(64, 'a'), "x"});
+    tell(workflow::Role::Service,
+         org::AskRename{"鹰潭市样例（有限）公司", "样例公司", "写错了", std::string(64, 'a')});
+  }
+
+  std::string session_of(char who) {
+    return signed_in_by(house_.accounts, {{"Cookie", "__Host-session=" + token_[who]}})->session;
+  }
+
+  std::string id_of(Object object, std::string_view whose, char who) {
+    if (whose == "malformed") return "..%2F'\";--";
+    if (whose == "missing") return std::string(32, '0');
+    const bool own = whose == "own";
+    switch (object) {
+      case Object::Seat:
+        return own ? colleague_ : their_seat_;
+      case Object::Session:
+        return session_of(own ? who : 'T');
+      case Object::Organisation:
+        return own ? kOurs : "91360000MA35T0000X";
+      case Object::Staff:
+        return own ? staff_ : seat_;
+      case Object::None:
+      case Object::Order:
+      case Object::Other:
+        break;
+    }
+    return "none";
+  }
+
+  AHouse house_;
+  server::Resources resources_;
+  std::map<char, std::string> token_;
+  std::string seat_;
+  std::string colleague_;
+  std::string their_seat_;
+  std::string staff_;
+};
+
+const AccessRow* row_of(const Route& route) {
+  const auto found = std::ranges::find_if(access_rows(), [&](const AccessRow& row) {
+    return row.method == route.method && row.path == route.path;
+  });
+  return found == access_rows().end() ? nullptr : &*found;
+}
+
+std::string code_of(const service::http::Answer& answer) {
+  const auto body = nlohmann::json::parse(answer.body, nullptr, false);
+  return body.is_object() ? body.value("code", "") : "";
+}
+
+bool is_for_people(const AccessRow& row) {
+  return row.who != "M" && row.who != "K" && row.who != "P";
+}
+
+bool may_ask(const AccessRow& row, char who) {
+  return row.who == "S" || row.who.find(who) != row.who.npos;
+}
+
+// The text of the table for what the route itself says.
+std::string said_by(const Route& route) {
+  switch (route.access) {
+    case Access::Machine:
+      return "M";
+    case Access::Client:
+      return "K";
+    case Access::Public:
+      return "P";
+    case Access::SignedIn:
+      return "S";
+    case Access::Account:
+      break;
+  }
+  std::string letters;
+  for (std::size_t i = 0; i < std::size(kPeople); ++i) {  // in the order of the enumerators
+    if (route.roles.contains(static_cast<Role>(i))) letters += kPeople[i].letter;
+  }
+  return letters;
+}
+
+class AccessMatrix : public testing::TestWithParam<Route> {};
+
+std::string route_name(const testing::TestParamInfo<Route>& info) {
+  std::string name = std::string(info.param.method) + std::string(info.param.path);
+  std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
+  return name;
+}
+
+TEST_P(AccessMatrix, HoldsARowForTheRouteThatSaysWhoMayAsk) {
+  const AccessRow* row = row_of(GetParam());
+  ASSERT_NE(row, nullptr) << GetParam().method << ' ' << GetParam().path
+                          << " is not in access_matrix_rows.cpp: say there who may ask for it";
+  EXPECT_EQ(said_by(GetParam()), row->who);
+}
+
+TEST_P(AccessMatrix, LetsNobodyElseIn) {
+  const Route& route = GetParam();
+  const AccessRow* row = row_of(route);
+  if (row == nullptr || !is_for_people(*row)) return;
+  Everybody all;
+  for (const char who : {kNobody, kGone, kOver}) {
+    const auto answer =
+        all.ask(route, all.path_of(route, row->object, "missing", who), who, row->body);
+    EXPECT_EQ(answer.status, 401) << who;
+    EXPECT_EQ(code_of(answer), "SIGNED_OUT") << who;
+  }
+  for (const auto& [letter, name] : kPeople) {
+    if (may_ask(*row, letter)) continue;
+    for (const auto* whose : {"own", "other", "missing", "malformed"}) {
+      const auto answer =
+          all.ask(route, all.path_of(route, row->object, whose, letter), letter, row->body);
+      EXPECT_EQ(answer.status, 403) << name << ", " << whose;
+      EXPECT_EQ(code_of(answer), "NOT_YOUR_PART") << name << ", " << whose;
+    }
+  }
+  if (row->who == "S") return;
+  const auto answer =
+      all.ask(route, all.path_of(route, row->object, "missing", kNewcomer), kNewcomer, row->body);
+  EXPECT_EQ(code_of(answer), "SECOND_FACTOR_FIRST");
+}
+
+TEST_P(AccessMatrix, RefusesWhatAnotherSitesPageAsksFor) {
+  const Route& route = GetParam();
+  const AccessRow* row = row_of(route);
+  if (row == nullptr || route.method == "GET" || row->who == "M" || row->who == "K") return;
+  Everybody all;
+  for (const char who : {'A', 'O', 'D'}) {
+    for (const auto* site : {"cross-site", "same-site", "none", ""}) {
+      const auto answer =
+          all.ask(route, all.path_of(route, row->object, "own", who), who, row->body, site);
+      EXPECT_EQ(answer.status, 403) << site;
+      EXPECT_EQ(code_of(answer), "CROSS_SITE") << site;
+    }
+  }
+}
+
+// What is another's, what is nobody's and what is no id at all: one answer, to the byte.
+TEST_P(AccessMatrix, TellsNobodyWhatIsNotHis) {
+  const Route& route = GetParam();
+  const AccessRow* row = row_of(route);
+  if (row == nullptr || row->object == Object::None || row->object == Object::Other) return;
+  if (row->object == Object::Order) return;
+  for (const auto& [letter, name] : kPeople) {
+    if (!may_ask(*row, letter)) continue;
+    Everybody all;
+    const auto to = [&, who = letter](const char* whose) {
+      return all.ask(route, all.path_of(route, row->object, whose, who), who, row->body);
+    };
+    const auto missing = to("missing");
+    EXPECT_EQ(missing.status, 404) << name;
+    EXPECT_EQ(code_of(missing), "NOT_FOUND") << name;
+    EXPECT_EQ(to("other").body, missing.body) << name;
+    EXPECT_EQ(to("malformed").body, missing.body) << name;
+  }
+}
+
+// Else all of the above could hold because nothing works.
+TEST_P(AccessMatrix, LetsInWhoMay) {
+  const Route& route = GetParam();
+  const AccessRow* row = row_of(route);
+  if (row == nullptr || row->own == 0) return;
+  for (const auto& [letter, name] : kPeople) {
+    if (row->who != "P" && !may_ask(*row, letter)) continue;
+    Everybody all;
+    const auto answer =
+        all.ask(route, all.path_of(route, row->object, "own", letter), letter, row->body);
+    EXPECT_EQ(answer.status, row->own) << name << ": " << answer.body;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(, AccessMatrix,
+                         testing::ValuesIn(server::routes().begin(), server::routes().end()),
+                         route_name);
+
+// Who looks after accounts sees no case, and who audits changes nothing.
+TEST(AccessMatrixTable, GivesAdministratorsNoCaseAndAuditorsNoChange) {
+  for (const Route& route : server::routes()) {
+    if (route.access != Access::Account) continue;
+    const bool of_a_case = route.path.find("{order}") != route.path.npos ||
+                           route.path.find("{credit_code}") != route.path.npos;
+    EXPECT_FALSE(of_a_case && route.roles.contains(Role::Admin)) << route.path;
+    if (!route.roles.contains(Role::Auditor)) continue;
+    EXPECT_EQ(route.method, "GET") << route.path;
+  }
+}
+
+TEST(AccessMatrixTable, HasNoRowThatIsNoRoute) {
+  std::set<std::string> routed;
+  for (const Route& route : server::routes()) {
+    routed.insert(std::string(route.method) + " " + std::string(route.path));
+  }
+  for (const AccessRow& row : access_rows()) {
+    EXPECT_TRUE(routed.contains(std::string(row.method) + " " + std::string(row.path))) << row.path;
+  }
+}
+
+}  // namespace
+}  // namespace vermilion::tests
