@@ -155,7 +155,8 @@ void spoil(Sheet& sheet, const FormKind& kind, PrintFault fault, const Random& r
 // What a scanner in an office does to a sheet that nobody would call a defect.
 std::vector<samples::Planted> office(Random random) {
   std::vector<samples::Planted> planted;
-  if (random.chance(0.3)) planted.push_back({Defect::Skew, random.uniform(2, 3)});
+  // Up to what rules allow, 3, and what it is measured to.
+  if (random.chance(0.3)) planted.push_back({Defect::Skew, random.uniform(2, 2.95)});
   static constexpr std::array kTurns{Defect::Turn90, Defect::Turn180, Defect::Turn270};
   if (random.chance(0.2)) {
     const Defect turn = random.choose(kTurns);
@@ -230,8 +231,15 @@ bool can_have(const FormKind& kind, const FormDefect& defect) {
   };
   if (defect.print == PrintFault::Altered) return prints("organisation") || prints("agent");
   if (defect.print == PrintFault::OneCharacter) return prints("organisation");
-  return std::ranges::all_of(defect.faults,
-                             [&](FormFault fault) { return samples::can_have(form, fault); });
+  // Where only a seal is taken, that is what is missing.
+  const bool takes_signature = std::ranges::any_of(form.stamps, [](const auto& stamp) {
+    return stamp.by == "legal_person" &&
+           std::ranges::find(stamp.with, "signature") != stamp.with.end();
+  });
+  return std::ranges::all_of(defect.faults, [&](FormFault fault) {
+    return samples::can_have(form, fault) &&
+           (fault != FormFault::SignatureMissing || takes_signature);
+  });
 }
 
 forms::Key form_key() {

@@ -23,6 +23,8 @@ export default defineConfig({
     target: ['chrome87', 'edge88', 'safari14'],
     // No script and no picture inside the page: the policy of the site forbids them.
     assetsInlineLimit: 0,
+    // kB before compression: charts and editor are larger than Vite's 500, and are fetched by who opens them.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { applicant: here('index.html'), phone: here('m/index.html'), desk: here('desk/index.html') },

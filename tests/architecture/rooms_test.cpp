@@ -65,6 +65,7 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"rules/shipped_cases", "the cases beside the projects, against their documents"},
     {"service/effects/lives", "orders between store and partners, from begin to end"},
     {"service/running/lives", "whole lives of orders over HTTP"},
+    {"service/scans/over_http", "scans and forms of an order, as they are asked for"},
     {"service/document_titles", "the titles a page can have, in rules and in the pipeline"},
     {"service/server/access_matrix", "every route, asked for by everybody"},
     {"service/server/nginx", "the shipped configuration, in front of the server"},

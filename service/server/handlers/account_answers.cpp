@@ -128,15 +128,8 @@ Result<nlohmann::json> object_of(const Request& request) {
   orders::Mistakes mistakes;
   auto object = orders::object_in(
       {reinterpret_cast<const char*>(request.body.data()), request.body.size()}, mistakes);
-  if (!mistakes.empty()) return tl::make_unexpected(invalid_of(mistakes));
+  if (!mistakes.empty()) return tl::make_unexpected(problem_of(mistakes));
   return object;
-}
-
-Problem invalid_of(const orders::Mistakes& mistakes) {
-  Problem problem{.fault = Fault::Invalid};
-  for (const auto& mistake : mistakes)
-    problem.complaints.push_back({mistake.pointer, mistake.text});
-  return problem;
 }
 
 Guest guest_of(const Request& request) {

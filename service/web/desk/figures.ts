@@ -7,18 +7,35 @@ const locale = () => (language.value === 'zh' ? 'zh-CN' : 'en-GB')
 
 export function momentText(at: string | null | undefined): string {
   if (!at) return '—'
-  const shown = new Intl.DateTimeFormat(locale(), { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false })
+  const shown = new Intl.DateTimeFormat(locale(), {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  })
   return shown.format(new Date(at))
 }
 
 export function dayText(at: string | null | undefined): string {
   if (!at) return '—'
-  return new Intl.DateTimeFormat(locale(), { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at))
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(at))
 }
 
 export function yuanText(fen: number | null | undefined): string {
   if (fen === null || fen === undefined) return '—'
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(fen / 100)
+  return new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  }).format(fen / 100)
 }
 
 const MINUTE_S = 60

@@ -21,7 +21,9 @@ const isPressOfButton = (event: KeyboardEvent) =>
 
 // A closed dialog stays in the page, unseen.
 const dialogIsOpen = () =>
-  [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) => dialog.getClientRects().length > 0)
+  [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some(
+    (dialog) => dialog.getClientRects().length > 0,
+  )
 
 // Typing a name, composing Chinese, holding a key down and the browser's own combinations do nothing here.
 function isForUs(event: KeyboardEvent): boolean {

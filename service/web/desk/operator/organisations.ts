@@ -39,11 +39,13 @@ export interface RenameSubject {
 const of = (code: string) => `organisations/${part(code)}`
 
 export const organisationOf = (code: string) => get<Organisation>(of(code))
-export const phoneChanges = (signal?: AbortSignal) => get<Page<PhoneChange>>('phone-changes', {}, signal).then((page) => page.items)
+export const phoneChanges = (signal?: AbortSignal) =>
+  get<Page<PhoneChange>>('phone-changes', {}, signal).then((page) => page.items)
 export const approvePhone = (code: string) => post(`phone-changes/${part(code)}/approval`)
 export const refusePhone = (code: string, reason: string) => post(`phone-changes/${part(code)}/refusal`, { reason })
 export const phoneMaterial = (code: string) => `/api/v1/phone-changes/${part(code)}/material`
-export const askRename = (code: string, rename: { wrong: string; right: string; reason: string; evidence: string }) => post(`${of(code)}/renames`, rename)
+export const askRename = (code: string, rename: { wrong: string; right: string; reason: string; evidence: string }) =>
+  post(`${of(code)}/renames`, rename)
 export const renameSubject = (code: string) => get<RenameSubject>(`${of(code)}/renames/subject`)
 export const confirmRename = (code: string, digest: string) => post(`${of(code)}/renames/confirmation`, { digest })
 export const dropRename = (code: string) => remove(`${of(code)}/renames`)

@@ -39,7 +39,11 @@ export const commands: Partial<Record<CommandName, CommandRow>> = {
   },
   start_making: { path: 'making', label: 'command.making', fields: [] },
   note_making_failed: { path: 'making-failure', label: 'command.making_failure', fields: reason },
-  report_seal_fault: { path: 'seal-fault', label: 'command.seal_fault', fields: [{ name: 'fault', label: 'field.fault', kind: 'long' }] },
+  report_seal_fault: {
+    path: 'seal-fault',
+    label: 'command.seal_fault',
+    fields: [{ name: 'fault', label: 'field.fault', kind: 'long' }],
+  },
   note_seal_made: { path: 'seal-made', label: 'command.seal_made', fields: [] },
   dispatch: { path: 'dispatch', label: 'command.dispatch', fields: parcel, grave: true },
   hand_over: {
@@ -51,7 +55,11 @@ export const commands: Partial<Record<CommandName, CommandRow>> = {
       { name: 'signature_sha256', label: 'field.signature', kind: 'file' },
     ],
   },
-  choose_delivery: { path: 'delivery', label: 'command.delivery', fields: [{ name: 'delivery', label: 'field.delivery', kind: 'delivery' }] },
+  choose_delivery: {
+    path: 'delivery',
+    label: 'command.delivery',
+    fields: [{ name: 'delivery', label: 'field.delivery', kind: 'delivery' }],
+  },
   give_invoice_data: {
     path: 'invoice-data',
     label: 'command.invoice_data',
@@ -66,12 +74,26 @@ export const commands: Partial<Record<CommandName, CommandRow>> = {
     label: 'command.refund',
     fields: [{ name: 'amount_fen', label: 'field.amount', kind: 'yuan', optional: true }, ...reason],
   },
-  attach_refund_letter: { path: 'refund-letter', label: 'command.refund_letter', fields: [{ name: 'sha256', label: 'field.letter', kind: 'file' }] },
+  attach_refund_letter: {
+    path: 'refund-letter',
+    label: 'command.refund_letter',
+    fields: [{ name: 'sha256', label: 'field.letter', kind: 'file' }],
+  },
   approve_refund: { path: 'refund-approval', label: 'command.refund_approval', fields: [], grave: true },
   refuse_refund: { path: 'refund-refusal', label: 'command.refund_refusal', fields: reason },
   retry_refund: { path: 'refund-retry', label: 'command.refund_retry', fields: [] },
-  return_held_payment: { path: 'held-payment-return', label: 'command.held_payment_return', fields: [{ name: 'attempt', label: 'field.attempt', kind: 'text' }], grave: true },
-  void_order: { path: 'void', label: 'command.void', fields: [{ name: 'reason', label: 'field.void_reason', kind: 'void' }], grave: true },
+  return_held_payment: {
+    path: 'held-payment-return',
+    label: 'command.held_payment_return',
+    fields: [{ name: 'attempt', label: 'field.attempt', kind: 'text' }],
+    grave: true,
+  },
+  void_order: {
+    path: 'void',
+    label: 'command.void',
+    fields: [{ name: 'reason', label: 'field.void_reason', kind: 'void' }],
+    grave: true,
+  },
 }
 
 export type Values = Record<string, string | boolean | File | undefined>
@@ -82,7 +104,11 @@ export function fenOf(yuan: string): number | undefined {
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined
 }
 
-export async function bodyOf(row: CommandRow, values: Values, keep: (file: File) => Promise<string>): Promise<Record<string, unknown>> {
+export async function bodyOf(
+  row: CommandRow,
+  values: Values,
+  keep: (file: File) => Promise<string>,
+): Promise<Record<string, unknown>> {
   const body: Record<string, unknown> = {}
   for (const field of row.fields) {
     const value = values[field.name]

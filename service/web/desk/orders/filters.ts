@@ -6,7 +6,15 @@ export interface Filters {
   late: boolean
 }
 
-export const kStatuses = ['not_submitted', 'under_review', 'review_passed', 'review_failed', 'in_process', 'certificate_made', 'issued'] as const
+export const kStatuses = [
+  'not_submitted',
+  'under_review',
+  'review_passed',
+  'review_failed',
+  'in_process',
+  'certificate_made',
+  'issued',
+] as const
 
 export const filtersOf = (query: URLSearchParams): Filters => ({
   status: query.get('status') ?? '',

@@ -10,7 +10,8 @@ export const caseOf = (order: string, signal?: AbortSignal) => get<Case>(`review
 
 export const heartbeat = (order: string) => post<{ until: string }>(`review/${part(order)}/heartbeat`)
 
-export const decide = (order: string, decision: DecisionSent) => post<{ next: Case | null }>(`review/${part(order)}/decision`, decision)
+export const decide = (order: string, decision: DecisionSent) =>
+  post<{ next: Case | null }>(`review/${part(order)}/decision`, decision)
 
 const claim = (order: string) => post(`orders/${part(order)}/claim`)
 
@@ -38,7 +39,13 @@ async function claimOneMore(current: string): Promise<string | null> {
   const held = items.find((item) => item.held && item.order !== current)
   if (held) return held.order
   for (const item of items.filter((one) => !one.held && !one.asks_second).slice(0, TRIES)) {
-    if (await claim(item.order).then(() => true, () => false)) return item.order
+    if (
+      await claim(item.order).then(
+        () => true,
+        () => false,
+      )
+    )
+      return item.order
   }
   return null
 }

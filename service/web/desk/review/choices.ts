@@ -52,7 +52,9 @@ export function outcomeOf(shown: Case, choices: Choices, wrongProject: boolean):
 export function decisionOf(shown: Case, choices: Choices, wrongProject: boolean, override: string): DecisionSent {
   const documents = shown.documents.flatMap((document) => {
     const choice = choiceOf(document, choices)
-    return choice ? [{ slot: document.slot, sha256: choice.sha256, accepted: choice.accepted, reasons: choice.reasons }] : []
+    return choice
+      ? [{ slot: document.slot, sha256: choice.sha256, accepted: choice.accepted, reasons: choice.reasons }]
+      : []
   })
   const decision: DecisionSent = { digest: shown.digest, documents, wrong_project: wrongProject, then: 'next' }
   const outcome = outcomeOf(shown, choices, wrongProject)

@@ -7,7 +7,16 @@ import { forgetPictures } from '../viewer/pictures'
 import type { Refused } from '../wire/client'
 import type { Case } from '../wire/review'
 import { decide, heartbeat, letGo, lookAhead, open, keepAhead, release } from './cases'
-import { accepting, choiceOf, decisionOf, nextUndecided, outcomeOf, rejecting, undecided, type Choices } from './choices'
+import {
+  accepting,
+  choiceOf,
+  decisionOf,
+  nextUndecided,
+  outcomeOf,
+  rejecting,
+  undecided,
+  type Choices,
+} from './choices'
 
 // One case on the screen: what is shown, what is chosen so far, and the decision.
 
@@ -40,7 +49,9 @@ export function useCase(order: string) {
   const choice = computed(() => document.value && choiceOf(document.value, choices.value))
   const left = computed(() => (shown.value ? undecided(shown.value, choices.value).length : 0))
   const outcome = computed(() => (shown.value ? outcomeOf(shown.value, choices.value, wrongProject.value) : 'open'))
-  const ready = computed(() => outcome.value !== 'open' && (outcome.value !== 'override' || override.value.trim() !== ''))
+  const ready = computed(
+    () => outcome.value !== 'open' && (outcome.value !== 'override' || override.value.trim() !== ''),
+  )
 
   const second = computed(() => shown.value?.second_person ?? null)
 
@@ -104,9 +115,27 @@ export function useCase(order: string) {
   void load()
 
   return reactive({
-    shown, failed, current, choices, wrongProject, override, sending, heldUntil,
-    document, choice, left, outcome, ready, second,
-    load, goTo, accept, reject, undo, send, giveBack,
+    shown,
+    failed,
+    current,
+    choices,
+    wrongProject,
+    override,
+    sending,
+    heldUntil,
+    document,
+    choice,
+    left,
+    outcome,
+    ready,
+    second,
+    load,
+    goTo,
+    accept,
+    reject,
+    undo,
+    send,
+    giveBack,
   })
 }
 

@@ -45,7 +45,8 @@ export function stageIn(element: HTMLElement, onMove: () => void, onSettled: () 
   const viewer = OpenSeadragon({ ...OPTIONS, element })
   const port = viewer.viewport
   let units = 1 // pixels of the report's page for one unit of the viewport
-  for (const event of ['update-viewport', 'animation', 'resize', 'open', 'rotate'] as const) viewer.addHandler(event, onMove)
+  for (const event of ['update-viewport', 'animation', 'resize', 'open', 'rotate'] as const)
+    viewer.addHandler(event, onMove)
   viewer.addHandler('animation-finish', onSettled)
 
   const toScreen = (x: number, y: number): Point => {
@@ -71,7 +72,12 @@ export function stageIn(element: HTMLElement, onMove: () => void, onSettled: () 
     clear: () => viewer.close(),
     view: () => {
       const middle = port.getCenter(true)
-      return { zoom: port.getZoom(true) / port.getHomeZoom(), turned_deg: port.getRotation(true), x: middle.x, y: middle.y }
+      return {
+        zoom: port.getZoom(true) / port.getHomeZoom(),
+        turned_deg: port.getRotation(true),
+        x: middle.x,
+        y: middle.y,
+      }
     },
     fit: (width, height) =>
       viewer.isOpen() ? fitOf(toScreen(0, 0), toScreen(width, 0), toScreen(0, height), width, height) : null,

@@ -24,7 +24,10 @@ export type ReplayedScan = Omit<Schemas['ReplayedScan'], 'appeared' | 'vanished'
   vanished: Finding[]
   regraded: Regraded[]
 }
-export type Replayed = Omit<Schemas['RulesReplayed'], 'changed' | 'open'> & { changed: ReplayedScan[]; open: ReplayedScan[] }
+export type Replayed = Omit<Schemas['RulesReplayed'], 'changed' | 'open'> & {
+  changed: ReplayedScan[]
+  open: ReplayedScan[]
+}
 
 export interface Completion {
   text: string
