@@ -12,7 +12,10 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace vermilion::service::scans {
@@ -125,6 +128,9 @@ class Inspection {
   }
 
   Outcome<Carried> said() {
+    auto order = house_.orders.order(order_.id);
+    if (!order) return not_done(order.error());
+    order_ = *std::move(order);
     const auto kept = kept_report(house_, *seen_);
     if (!kept) return not_done(kept.error());
     const auto print = print_on(kept->report);
@@ -160,20 +166,26 @@ class Inspection {
     return carried;
   }
 
-  // By slot, what blocks in the scans the order was told of.
+  // By slot, what blocks in the other scans the order was told of. Of two that were seen at the
+  // same time the earlier is told first: the later then knows of both.
   Outcome<std::map<std::string, std::set<std::string>>> seen_elsewhere() {
+    bool is_later = false;
     auto found = house_.orders.database().read([&](Transaction& reading) {
       std::map<std::string, std::set<std::string>> blocking;
       for (const Scan& scan : present_scans(reading, order_.id)) {
         const auto* document = find_document(order_, scan.slot);
-        const bool told =
-            document != nullptr && document->inspected && document->sha256 == scan.sha256;
-        const auto seen = told && scan.slot != slot_ ? find_seen(reading, scan) : std::nullopt;
-        if (seen) blocking[scan.slot] = seen->blocking;
+        const bool lies_there = document != nullptr && document->sha256 == scan.sha256;
+        const auto seen =
+            lies_there && scan.slot != slot_ ? find_seen(reading, scan) : std::nullopt;
+        if (!seen) continue;
+        if (document->inspected) blocking[scan.slot] = seen->blocking;
+        is_later |= !document->inspected && std::tie(seen->inspected_at_ms, scan.slot) <
+                                                std::tie(seen_->inspected_at_ms, slot_);
       }
       return blocking;
     });
     if (!found) return not_done(found.error());
+    if (is_later) return effects::failed(Kind::Later, "another scan of the order is told first");
     return *std::move(found);
   }
 
@@ -185,7 +197,7 @@ class Inspection {
 
   House& house_;
   const effects::Task& task_;
-  const workflow::Order& order_;
+  workflow::Order order_;  // as it stood at first, then as it stands
   const std::string& slot_;
   Scan scan_;
   std::optional<Seen> seen_;

@@ -147,7 +147,7 @@ workflow::Order AHouse::begin(const std::string& id) {
   begin.organisation = kOrganisation;
   begin.organisation_name = "样例建设集团有限公司";
   begin.project = kProject;
-  begin.variant = "main";
+  begin.variant = "standard";
   begin.agreement = kept->current(kProject)->agreement;
   begin.scope_acknowledged = true;
   say(id, workflow::Role::Applicant, kApplicant, begin);

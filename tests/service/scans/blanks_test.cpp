@@ -22,7 +22,8 @@ Form a_form() {
 }
 
 TEST(Blanks, AreLeftWhereNobodyHasToldUs) {
-  FormFacts facts{.values = {{"agent", "王小明"}}, .rows = {}};
+  FormFacts facts{.values = {{"agent", "王小明"}, {"date", "2026-06-15"}, {"order_number", "O1"}},
+                  .rows = {}};
   EXPECT_FALSE(fill(a_form(), "t", facts));
   service::scans::leave_open(a_form(), facts);
   const auto filled = fill(a_form(), "t", facts);

@@ -118,13 +118,36 @@ TEST_P(Inspections, WithoutAWorkerItIsTriedAgain) {
   EXPECT_TRUE(a.order().documents.at("licence").inspected);
 }
 
+// Two workers see the same file in two slots at once; whoever is told last knows of both.
+TEST_P(Inspections, OfTwoSeenAtOnceTheLaterIsToldLast) {
+  AHouse a(GetParam());
+  a.begin();
+  a.upload(a_jpeg("one"), "licence");
+  a.upload(a_jpeg("one"), "id_card");
+  const workflow::Order before = a.order();
+  const auto inspected = [&](const std::string& slot) {
+    return service::scans::inspect(
+        a.house, {{workflow::EffectKind::QueueInspection,
+                   "at once " + slot,
+                   {{"order", "O1"}, {"slot", slot}, {"sha256", before.documents.at(slot).sha256}},
+                   {}},
+                  before,
+                  false});
+  };
+  ASSERT_TRUE(inspected("id_card"));  // seen and not yet told
+  const auto later = inspected("licence");
+  ASSERT_FALSE(later);
+  EXPECT_EQ(later.error().kind, service::effects::Failure::Kind::Later);
+  ASSERT_TRUE(inspected("id_card"));
+}
+
 TEST_P(Inspections, SameFileInTwoSlotsBlocksBothUntilOneIsReplaced) {
   AHouse a(GetParam());
   a.begin();
   a.upload(a_jpeg("one"), "licence");
   a.work();
   const auto blocks = [&](const std::string& slot) {
-    const auto& codes = a.order().documents.at(slot).blocking;
+    const auto codes = a.order().documents.at(slot).blocking;
     return std::ranges::find(codes, "DUPLICATE_IMAGE") != codes.end();
   };
   EXPECT_FALSE(blocks("licence"));

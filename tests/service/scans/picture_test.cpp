@@ -36,7 +36,7 @@ TEST(Pictures, AreDrawnOnceForEachWidthThatIsKept) {
   EXPECT_TRUE(service::scans::is_plain_jpeg(*narrow));
   EXPECT_EQ(picture(a.house, scan, 320).value(), *narrow);
   EXPECT_EQ(a.drawings, 1);
-  EXPECT_EQ(header_of(*picture(a.house, scan, 0)).width, 1654);
+  EXPECT_EQ(header_of(*picture(a.house, scan, 0)).width, header_of(a_real_scan()).width);
   EXPECT_EQ(a.drawings, 2);
 }
 
@@ -57,7 +57,7 @@ TEST(Pictures, StandUprightAsTheReportSays) {
   const auto upright = picture(a.house, scan, 800);
   ASSERT_TRUE(upright) << upright.error().detail;
   EXPECT_EQ(header_of(*upright).width, 800);
-  EXPECT_LT(header_of(*upright).height, 800);
+  EXPECT_GT(header_of(*upright).height, 800);  // the sample lies
 }
 
 TEST(Pictures, WhatNobodyCouldReadIsGivenToNoDecoder) {
