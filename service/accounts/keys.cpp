@@ -24,7 +24,8 @@ Keys::Keys(std::string_view secret)
     : codes_(crypto::hmac_sha256(secret, "codes")),
       captchas_(crypto::hmac_sha256(secret, "captchas")),
       limits_(crypto::hmac_sha256(secret, "limits")),
-      second_factors_(crypto::hmac_sha256(secret, "second factors")) {}
+      second_factors_(crypto::hmac_sha256(secret, "second factors")),
+      samples_(crypto::hmac_sha256(secret, "samples")) {}
 
 tl::expected<Keys, std::string> Keys::from_text(std::string_view text) {
   while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);

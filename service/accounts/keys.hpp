@@ -23,6 +23,7 @@ class Keys {
   [[nodiscard]] const std::string& captchas() const { return captchas_; }
   [[nodiscard]] const std::string& limits() const { return limits_; }
   [[nodiscard]] const std::string& second_factors() const { return second_factors_; }
+  [[nodiscard]] const std::string& samples() const { return samples_; }  // of reviewers
 
  private:
   explicit Keys(std::string_view secret);
@@ -31,6 +32,7 @@ class Keys {
   std::string captchas_;
   std::string limits_;
   std::string second_factors_;
+  std::string samples_;
 };
 
 }  // namespace vermilion::service::accounts

@@ -58,9 +58,9 @@ struct Member {
 };
 constexpr std::array kStaff{
     Member{"reviewer", "审核员甲", Role::Reviewer}, Member{"reviewer2", "审核员乙", Role::Reviewer},
-    Member{"operator", "制证员", Role::Operator},   Member{"finance", "财务员", Role::Finance},
-    Member{"author", "规则员", Role::RuleAuthor},   Member{"auditor", "审计员", Role::Auditor},
-    Member{"admin", "管理员", Role::Admin}};
+    Member{"maker", "制证员甲", Role::Operator},    Member{"maker2", "制证员乙", Role::Operator},
+    Member{"finance", "财务员", Role::Finance},     Member{"author", "规则员", Role::RuleAuthor},
+    Member{"auditor", "审计员", Role::Auditor},     Member{"admin", "管理员", Role::Admin}};
 
 void hire(accounts::Accounts& all) {
   for (const Member& member : kStaff) {
@@ -106,7 +106,7 @@ void fill(const Options& options, simulator::Partners& partners, Rooms& rooms,
   hire(*rooms.accounts);
   const auto port = options.ports.site;
   demo::Player player(
-      port, {signed_in(port, "reviewer"), signed_in(port, "operator"), signed_in(port, "finance")},
+      port, {signed_in(port, "reviewer"), signed_in(port, "maker"), signed_in(port, "maker2")},
       partners, *rooms.scans, stop);
   tell_who_is_there(options, console);
   tell_stories(player, console, stop);

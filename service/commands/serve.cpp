@@ -190,7 +190,7 @@ tl::expected<ExitCode, std::string> serve_until_stopped(ServerSettings settings,
       .log = log,
       .gauges = {}};
   resources.gauges = gauges_of(**pool, resources.turns, rooms->installation.get());
-  connect(*rooms, resources, **pool);
+  connect(*rooms, settings, resources, **pool);
   auto running = server::Server::start(settings.listen, resources);
   if (!running) return tl::make_unexpected(running.error());
   start_work(*rooms, settings);

@@ -2,13 +2,14 @@
 
 #include "pipeline/checks/catalogue.hpp"
 #include "service/accounts/effects.hpp"
+#include "service/commands/staff_rooms.hpp"
 #include "service/crypto/secret_file.hpp"
 #include "service/orders/answers.hpp"
+#include "service/orders/codes.hpp"
 #include "service/projects/folder.hpp"
 #include "service/projects/rule_set.hpp"
 #include "service/running/alarms.hpp"
 #include "service/running/chores.hpp"
-#include "service/running/screen.hpp"
 #include "service/scans/forms.hpp"
 #include "service/scans/inspection.hpp"
 #include "service/scans/scan.hpp"
@@ -150,7 +151,7 @@ std::unique_ptr<scans::House> house_of(Rooms& rooms, server::Resources& resource
       .redraw = [&pool](auto bytes, const auto& drawing) { return pool.redraw(bytes, drawing); }};
   house.verification_url = [&installation](const std::string& order) {
     const auto url = installation.database().read([&](store::database::Transaction& transaction) {
-      return running::verification_url(transaction, order);
+      return orders::code_of_verification(transaction, order);
     });
     return url ? *url : std::nullopt;
   };
@@ -213,15 +214,19 @@ Made<Rooms> open_rooms(const ServerSettings& settings, const std::filesystem::pa
   return rooms;
 }
 
-void connect(Rooms& rooms, server::Resources& resources, workers::WorkerPool& pool) {
+void connect(Rooms& rooms, const ServerSettings& settings, server::Resources& resources,
+             workers::WorkerPool& pool) {
   resources.site = rooms.site ? &*rooms.site : nullptr;
   if (!rooms.installation) return;
   rooms.scans = house_of(rooms, resources, pool);
+  rooms.staff = std::make_shared<StaffRooms>(rooms, resources, settings.samples_per_thousand,
+                                             rooms.accounts->keys.samples());
   resources.installation = rooms.installation.get();
   resources.webhooks = rooms.webhooks ? &*rooms.webhooks : nullptr;
   resources.scans = rooms.scans.get();
   resources.accounts = rooms.accounts.get();
   resources.clerk = rooms.clerk.get();
+  resources.office = &rooms.staff->office();
   resources.who = accounts::who_by(*rooms.accounts);
 }
 
@@ -231,6 +236,7 @@ void start_work(Rooms& rooms, const ServerSettings& settings) {
   auto rounds = running::usual_rounds(*rooms.installation, settings.bill_hour);
   rounds.push_back(accounts_round(*rooms.accounts));
   rounds.push_back(answers_round(*rooms.installation));
+  for (running::Round& round : rooms.staff->rounds()) rounds.push_back(std::move(round));
   if (rooms.webhooks) rounds.push_back(webhooks_round(*rooms.webhooks));
   rooms.installation->start(who_does_what(rooms), settings.runners, std::move(rounds));
 }

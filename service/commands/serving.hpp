@@ -21,6 +21,8 @@
 
 namespace vermilion::service::commands {
 
+class StaffRooms;
+
 // The rooms behind the routes, in the order in which they are built on each other. Empty where no
 // database was named: then the server keeps nothing.
 struct Rooms {
@@ -29,7 +31,8 @@ struct Rooms {
   std::unique_ptr<running::Installation> installation;
   std::unique_ptr<accounts::Accounts> accounts;
   std::unique_ptr<orders::Clerk> clerk;
-  std::unique_ptr<scans::House> scans;  // once connected
+  std::unique_ptr<scans::House> scans;  // once connected, as those of the staff
+  std::shared_ptr<StaffRooms> staff;    // shared, for whoever need not know them whole
   std::optional<webhooks::Webhooks> webhooks;
   std::optional<server::Site> site;
 };
@@ -40,7 +43,8 @@ struct Rooms {
                                                           const server::Log& log);
 
 // What routes find their rooms by, and whom scans are given to. All must outlive the rooms.
-void connect(Rooms& rooms, server::Resources& resources, workers::WorkerPool& pool);
+void connect(Rooms& rooms, const server::ServerSettings& settings, server::Resources& resources,
+             workers::WorkerPool& pool);
 
 // From now on jobs are carried and rounds are walked.
 void start_work(Rooms& rooms, const server::ServerSettings& settings);

@@ -58,7 +58,7 @@ std::string Player::tell(const Story& story) {
 }
 
 Json Player::order(const std::string& id) {
-  return staff_.operators.get("/api/v1/orders/" + id);
+  return staff_.maker.get("/api/v1/orders/" + id);
 }
 
 std::string Player::stage(const std::string& id) {
@@ -77,9 +77,22 @@ std::string Player::begin(const Story& story) {
               {"variant", story.variant},
               {"scope_acknowledged", true},
               {"eligible", true}};
+  if (story.operation != "new") wanted.update(chosen(story));
   const Json agreement = project->value("agreement", Json());
   if (agreement.is_object()) wanted["agreement"] = agreement.at("version");
   return visitor.post("/api/v1/orders", wanted).at("id");
+}
+
+// The certificate in question: the first that can be had anew, or longer.
+Json Player::chosen(const Story& story) {
+  const std::string can{story.operation};
+  for (const Json& one : applicant(story.applicant).get("/api/v1/certificates").at("items")) {
+    if (!one.at("can").value(can, false)) continue;
+    Json chosen{{"chosen_serial", one.at("serial")}, {"typed_serial", one.at("serial")}};
+    if (can == "renew") chosen.update({{"keys_inserted", 1}, {"years", 1}});
+    return chosen;
+  }
+  throw OffTheScript("no certificate to " + can);
 }
 
 // What is done about an order where it stands; the next stage follows from it.
@@ -91,7 +104,7 @@ void Player::step(const Story& story, const std::string& id) {
   static constexpr std::array kSteps{
       Step{"awaiting_reviewer", &Player::review},   Step{"in_review", &Player::review},
       Step{"awaiting_payment", &Player::pay},       Step{"awaiting_parcel", &Player::post},
-      Step{"paper_received", &Player::check_paper}, Step{"paper_right", &Player::bring_key},
+      Step{"paper_received", &Player::check_paper}, Step{"paper_right", &Player::make},
       Step{"awaiting_courier", &Player::dispatch}};
   const std::string now = stage(id);
   if (now == "draft") {
@@ -147,27 +160,26 @@ void Player::upload(const Story& story, const std::string& id) {
   });
 }
 
-// Held and looked at as the desk does it, then decided in one go.
 void Player::review(const Story& story, const std::string& id) {
   if (stage(id) == "awaiting_reviewer") {
     staff_.reviewer.post(path_of(id, "claim"));
     if (story.stage == "in_review") return;
   }
-  const Json shown = staff_.reviewer.get(fmt::format("/api/v1/review/{}/case", id));
   const bool accepts = story.stage != "rejected";
-  Json documents = Json::array();
-  for (const Json& document : shown.at("documents")) {
-    const std::string slot = document.at("slot");
-    const bool good = accepts || slot != "licence";
-    documents.push_back(
-        {{"slot", slot},
-         {"sha256", document.at("sha256")},
-         {"accepted", good},
-         {"reasons", good ? Json::array() : Json::array({"公章印迹太淡，请重新盖章扫描"})}});
+  for (const Json& slot : staff_.reviewer.get("/api/v1/orders/" + id).at("slots")) {
+    if (!slot.at("document").is_object()) continue;
+    const bool good = accepts || slot.at("id") != "licence";
+    Json decision{
+        {"slot", slot.at("id")}, {"sha256", slot.at("document").at("sha256")}, {"accepted", good}};
+    if (!good) decision["reasons"] = {"公章印迹太淡，请重新盖章扫描"};
+    staff_.reviewer.post(path_of(id, "decisions"), decision);
   }
-  staff_.reviewer.post(
-      fmt::format("/api/v1/review/{}/decision", id),
-      {{"digest", shown.at("digest")}, {"documents", documents}, {"then", "stay"}});
+  if (!accepts) {
+    staff_.reviewer.post(path_of(id, "rejection"), Json::object());
+    return;
+  }
+  const Json shown = staff_.reviewer.get(path_of(id, "subjects/override_finding"));
+  staff_.reviewer.post(path_of(id, "approval"), {{"digest", shown.at("digest")}});
 }
 
 void Player::pay(const Story& story, const std::string& id) {
@@ -179,43 +191,64 @@ void Player::pay(const Story& story, const std::string& id) {
   awaited("a code to pay " + id + " by", stop_, [&]() -> std::optional<bool> {
     return partners_.pay({channel, attempt}) ? std::optional(true) : std::nullopt;
   });
-  await_stage(id, "awaiting_parcel");
+  await_stage(id, story.operation == "renew" ? "renewal_paid" : "awaiting_parcel");
 }
 
 void Player::post(const Story& story, const std::string& id) {
   const Json parcel{{"carrier", "SF"}, {"number", fmt::format("SF100000000{:04}", ++parcels_)}};
   applicant(story.applicant).post(path_of(id, "courier-number"), parcel);
-  staff_.operators.post(path_of(id, "parcel"), parcel);
+  staff_.maker.post(path_of(id, "parcel"), parcel);
 }
 
 void Player::check_paper(const Story& story, const std::string& id) {
   const workflow::Order now = kept(id);
   Json items = Json::array();
-  for (const auto& [slot, document] : now.documents) {
+  for (const Json& paper : order(id).at("paper")) {
+    const std::string slot = paper.at("slot");
     const bool good = story.stage != "paper_wrong" || slot != "licence";
     Json item{{"slot", slot}, {"good", good}};
-    if (document.template_bound) item["generation"] = now.generation;
+    const auto document = now.documents.find(slot);
+    if (document != now.documents.end() && document->second.template_bound) {
+      item["generation"] = now.generation;
+    }
     if (!good) item["fault"] = "复印件未盖公章";
     items.push_back(std::move(item));
   }
-  staff_.operators.post(path_of(id, "paper-check"), {{"items", items}});
+  staff_.maker.post(path_of(id, "paper-check"), {{"items", items}});
 }
 
-// At the maker's computer: the key makes its request, the page brings it. `making` waits for it, so
-// that a story may end in between.
-void Player::bring_key(const Story& story, const std::string& id) {
-  if (story.stage != "making") {
+// At the maker's computer: the key makes its request, the page brings it. A story that ends in the
+// making ends before the key is there.
+void Player::make(const Story& story, const std::string& id) {
+  if (story.operation == "reissue") agree_on_revoking(id);
+  const bool ends_here = story.stage == "making";
+  if (!ends_here) {
     const auto key = certificates::PrivateKey::generate(certificates::Algorithm::Sm2);
-    staff_.operators.put(path_of(id, "key-request"), key.request(), "application/pkcs10");
+    staff_.maker.put(path_of(id, "key-request"), key.request(), "application/pkcs10");
   }
-  staff_.operators.post(path_of(id, "making"));
-  if (story.stage != "making") await_stage(id, "awaiting_courier");
+  staff_.maker.post(path_of(id, "making"));
+  if (!ends_here) await_stage(id, "awaiting_courier");
+}
+
+void Player::agree_on_revoking(const std::string& id) {
+  const std::string matter = "revoke_by_reissue";
+  const Json subject = staff_.maker.get(path_of(id, "subjects/" + matter));
+  staff_.maker.post(path_of(id, "second-person"),
+                    {{"matter", matter}, {"reason", "补办"}, {"digest", subject.at("digest")}});
+  const Json shown = staff_.second.get(path_of(id, "subjects/" + matter));
+  staff_.second.post(path_of(id, "second-person-confirmation"),
+                     {{"matter", matter}, {"digest", shown.at("digest")}});
+}
+
+void Player::download(const Story& story, const std::string& id) {
+  const Json key = applicant(story.applicant).get("/api/v1/orders/" + id).at("chosen");
+  applicant(story.applicant).post(path_of(id, "download"), {{"key_id", key.at("key_id")}});
+  await_stage(id, "renewed");
 }
 
 void Player::dispatch(const Story& /*story*/, const std::string& id) {
-  staff_.operators.post(
-      path_of(id, "dispatch"),
-      {{"carrier", "SF"}, {"number", fmt::format("SF200000000{:04}", ++parcels_)}});
+  staff_.maker.post(path_of(id, "dispatch"),
+                    {{"carrier", "SF"}, {"number", fmt::format("SF200000000{:04}", ++parcels_)}});
 }
 
 void Player::await_stage(const std::string& id, const std::string& wanted) {

@@ -18,8 +18,8 @@ namespace vermilion::service::demo {
 // Members of the staff by what they may do; they have signed in.
 struct Staff {
   Visitor reviewer;
-  Visitor operators;
-  Visitor finance;
+  Visitor maker;
+  Visitor second;  // another maker: what cannot be undone takes two
 };
 
 // Tells stories: says over HTTP what applicants and staff would, and plays everybody outside.
@@ -40,6 +40,7 @@ class Player {
 
  private:
   std::string begin(const Story& story);
+  Json chosen(const Story& story);
   void step(const Story& story, const std::string& id);
 
   void prepare(const Story& story, const std::string& id);
@@ -49,7 +50,9 @@ class Player {
   void pay(const Story& story, const std::string& id);
   void post(const Story& story, const std::string& id);
   void check_paper(const Story& story, const std::string& id);
-  void bring_key(const Story& story, const std::string& id);
+  void make(const Story& story, const std::string& id);
+  void agree_on_revoking(const std::string& id);
+  void download(const Story& story, const std::string& id);
   void dispatch(const Story& story, const std::string& id);
 
   void await_stage(const std::string& id, const std::string& stage);

@@ -31,7 +31,7 @@ char check_of(std::string_view day, std::string_view random) {
 }
 
 std::string random_text() {
-  std::random_device random;  // the system's, on Linux getrandom: nobody foretells it
+  std::random_device random("/dev/urandom");  // nobody foretells it, unlike a generator of ours
   std::string text;
   while (text.size() < kRandom) {
     const unsigned drawn = random() % 32;

@@ -128,8 +128,8 @@ Walked reconcile(Installation& installation, unsigned hour, const std::stop_toke
 
 Walked forget_codes(Installation& installation) {
   return walked(installation.database().transact([](Transaction& transaction) {
-    const std::int64_t before = transaction.now_ms() - std::chrono::milliseconds(kCodeLife).count();
-    transaction.run("DELETE FROM codes_shown WHERE at_ms < $1", {before});
+    const auto age = std::chrono::duration_cast<std::chrono::seconds>(kCodeLife).count();
+    transaction.run("DELETE FROM codes WHERE at < $1", {transaction.now_ms() / 1000 - age});
     return true;
   }));
 }

@@ -1,7 +1,7 @@
 #include "service/running/installation.hpp"
 
+#include "service/orders/codes.hpp"
 #include "service/running/alarms.hpp"
-#include "service/running/screen.hpp"
 #include "workflow/working_days.hpp"
 
 #include <stdexcept>
@@ -49,7 +49,7 @@ Installation::Installation(Kept& kept, const store::orders::Terms& terms,
       callbacks_(reception_, partners_.ears, orders_, partners_.world.stamps) {
   // Thrown so that the runner leaves the job alone: once its lease is over it is carried again.
   world().show = [this](const std::string& key, const std::string& url) {
-    const auto shown = show(database(), key, url);
+    const auto shown = orders::keep_code(database(), key, url);
     if (!shown) throw std::runtime_error(shown.error().detail);
   };
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <iterator>
 #include <sstream>
 #include <tuple>
@@ -16,6 +17,8 @@ namespace {
 using pipeline::ImageFormat;
 using store::database::Parameters;
 using store::database::Transaction;
+
+constexpr std::chrono::milliseconds kHour = std::chrono::hours(1);
 
 constexpr std::array<std::string_view, 4> kStateNames{"waiting", "inspecting", "inspected",
                                                       "replaced"};
@@ -116,8 +119,9 @@ std::vector<Scan> present_scans(Transaction& transaction, const std::string& ord
 
 std::int64_t waiting_of(Transaction& transaction, const std::string& organisation) {
   const auto row = transaction.row<std::int64_t>(
-      "SELECT count(*) FROM scans WHERE organisation = $1 AND state IN ('waiting', 'inspecting')",
-      {organisation});
+      "SELECT count(*) FROM scans WHERE organisation = $1 AND state IN ('waiting', 'inspecting') "
+      "AND uploaded_at_ms > $2",
+      {organisation, transaction.now_ms() - kHour.count()});
   return std::get<0>(*row);
 }
 

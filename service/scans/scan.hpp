@@ -45,6 +45,7 @@ void set_state(store::database::Transaction& transaction, const Scan& scan, Stat
 // The last of each slot, by slot.
 [[nodiscard]] std::vector<Scan> present_scans(store::database::Transaction& transaction,
                                               const std::string& order);
+// How many wait, of the last hour: what has waited longer waits for us, not for them.
 [[nodiscard]] std::int64_t waiting_of(store::database::Transaction& transaction,
                                       const std::string& organisation);
 

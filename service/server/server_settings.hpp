@@ -29,6 +29,7 @@ struct ServerSettings {
   std::filesystem::path account_keys;
   unsigned runners = 4;
   unsigned bill_hour = 10;
+  unsigned samples_per_thousand = 50;
   std::filesystem::path webhook_key;
   webhooks::Reach webhook_reach = webhooks::Reach::Public;
   std::filesystem::path site;

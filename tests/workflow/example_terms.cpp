@@ -25,9 +25,7 @@ VariantTerms variant(std::string id, std::optional<Fen> fee, std::vector<SlotTer
   terms.main_key = main;
   terms.seal = main;
   terms.slots = std::move(slots);
-  for (const SlotTerms& slot : terms.slots) {
-    terms.paper.push_back({slot.id, slot.id == "seal_sheet"});
-  }
+  for (const SlotTerms& slot : terms.slots) terms.paper.push_back({slot.id, true});
   return terms;
 }
 

@@ -132,13 +132,6 @@ Result<nlohmann::json> object_of(const Request& request) {
   return object;
 }
 
-Problem problem_of(const orders::Mistakes& mistakes) {
-  Problem problem{.fault = Fault::Invalid};
-  for (const auto& mistake : mistakes)
-    problem.complaints.push_back({mistake.pointer, mistake.text});
-  return problem;
-}
-
 Guest guest_of(const Request& request) {
   Guest guest{accounts::visitor_of(request.headers), std::nullopt};
   if (!guest.visitor.device.empty()) return guest;

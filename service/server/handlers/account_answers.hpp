@@ -4,6 +4,7 @@
 #include "service/accounts/refused.hpp"
 #include "service/accounts/visitor.hpp"
 #include "service/orders/members.hpp"
+#include "service/server/handlers/order_requests.hpp"
 #include "service/server/resources.hpp"
 #include "service/server/routes.hpp"
 
@@ -59,7 +60,6 @@ Result<http::Answer> answered(const accounts::Result<T>& done, const Render& ren
 [[nodiscard]] Result<http::Answer> answered(const accounts::Result<void>& done);
 
 [[nodiscard]] Result<nlohmann::json> object_of(const Request& request);
-[[nodiscard]] Problem problem_of(const orders::Mistakes& mistakes);
 
 template <class T>
 Result<T> said_in(const Request& request, const std::function<T(orders::Members&)>& read) {

@@ -1,37 +1,18 @@
 import { call } from './client'
-import type { Captcha, CreditCode, List, Me, Seat, SessionLine } from './types'
-
-export interface CaptchaAnswer {
-  id: string
-  answer: string
-}
-
-export type Purpose = 'register' | 'reset_password' | 'change_phone'
-
-export interface Registration {
-  credit_code: string
-  name: string
-  person: string
-  mobile: string
-  code: string
-  password: string
-  replaces?: string
-}
-
-export interface SignIn {
-  credit_code: string
-  mobile?: string
-  password: string
-  captcha?: CaptchaAnswer
-}
-
-export interface PhoneChange {
-  credit_code: string
-  mobile: string
-  code: string
-  reason: string
-  material: string
-}
+import type {
+  Captcha,
+  CaptchaAnswer,
+  CreditCode,
+  List,
+  Me,
+  PasswordReset,
+  PhoneChange,
+  Purpose,
+  Registration,
+  Seat,
+  SessionLine,
+  SignIn,
+} from './types'
 
 export const drawCaptcha = () => call<Captcha>('POST', '/api/v1/captchas')
 export const readCreditCode = (credit_code: string, signal?: AbortSignal) =>
@@ -39,8 +20,7 @@ export const readCreditCode = (credit_code: string, signal?: AbortSignal) =>
 export const sendCode = (body: { purpose: Purpose; credit_code: string; mobile: string; captcha: CaptchaAnswer }) =>
   call<{ wait_s: number }>('POST', '/api/v1/codes', { body })
 export const register = (body: Registration, key: string) => call<Me>('POST', '/api/v1/registrations', { body, key })
-export const resetPassword = (body: { credit_code: string; mobile: string; code: string; password: string }) =>
-  call<null>('POST', '/api/v1/password-resets', { body })
+export const resetPassword = (body: PasswordReset) => call<null>('POST', '/api/v1/password-resets', { body })
 export const changePhone = (body: PhoneChange, key: string) =>
   call<unknown>('POST', '/api/v1/phone-changes', { body, key })
 

@@ -1,11 +1,5 @@
 import { address, call } from './client'
-import type { Report, Versions } from './types'
-
-export interface Uploaded {
-  sha256: string
-  version: number
-  report: string
-}
+import type { Report, ReportPending, Uploaded, Versions } from './types'
 
 export const uploadScan = (
   order: string,
@@ -25,7 +19,7 @@ export const uploadScan = (
 
 // Until the scan was looked at the answer has a state and no verdict.
 export const readReport = (order: string, slot: string, signal?: AbortSignal) =>
-  call<Report | { state: 'waiting' | 'inspecting' }>('GET', '/api/v1/orders/{order}/documents/{slot}/report', {
+  call<Report | ReportPending>('GET', '/api/v1/orders/{order}/documents/{slot}/report', {
     path: { order, slot },
     signal,
   })

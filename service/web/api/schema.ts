@@ -507,7 +507,8 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /** The letter that asks for a payment back, to print */
+    get: operations['get_refund_letter']
     put?: never
     /** Hand in the stamped letter */
     post: operations['attach_refund_letter']
@@ -834,6 +835,761 @@ export interface paths {
     put?: never
     /** Loading broke off */
     post: operations['note_download_failed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/documents/{slot}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was put into a slot */
+    get: operations['list_document_versions']
+    /**
+     * Put a scan into a slot
+     * @description The body is the picture itself. It is a new version of the document, or the present one where it is the
+     *     same file; the report follows. What is too large for the slot is refused as BODY_TOO_LARGE, what is no
+     *     picture of a kind it takes as UNSUPPORTED_TYPE.
+     */
+    put: operations['upload_document']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/documents/{slot}/report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What was seen in a scan
+     * @description 202 while it waits or is looked at; ask again after Retry-After seconds. The ETag changes with the report and
+     *     with what the documents of the order say against each other; If-None-Match is answered 304.
+     */
+    get: operations['get_document_report']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/documents/{slot}/picture': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A scan as it may be shown
+     * @description Drawn anew from the file, upright as the boxes of the report see it, without what else was in it. A view by the
+     *     staff is written down, and identity documents are shown only to who holds the case.
+     */
+    get: operations['get_document_picture']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What happens to an order, as it happens
+     * @description Server-sent events, from how everything stands now on: `order` with {version}, `report` with {slot, version,
+     *     sha256, verdict}. The stream ends after some minutes and the browser connects again. Few are open at a time:
+     *     429 with Retry-After means to ask for the order and the reports every two seconds instead.
+     */
+    get: operations['follow_order']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/forms/{slot}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The form of a slot, to print
+     * @description Of the present generation; what the order does not say is left to be written in by hand.
+     */
+    get: operations['get_form']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/evidence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Keep a letter, a signature, a proof of a name
+     * @description The body is the file. It is named by its digest where a command wants evidence.
+     */
+    post: operations['keep_evidence']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/captchas': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A captcha to answer
+     * @description Single use, five minutes, for this browser alone: it comes with the cookie `__Host-device`. The picture or the question, either answer will do.
+     */
+    post: operations['make_captcha']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/credit-codes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A typed credit code, corrected
+     * @description What can only be meant otherwise is put right and told (`changes`). `candidates` are valid codes one easily mistaken character away; people choose among them.
+     */
+    post: operations['correct_credit_code']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/codes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send a code by SMS
+     * @description To reset a password the answer is the same whether the number is the account's or not.
+     */
+    post: operations['send_code']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/registrations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Register an organisation
+     * @description USER_EXISTS (409) carries `advice`, questions that lead on.
+     */
+    post: operations['register']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/password-resets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Set a new password by a code */
+    post: operations['reset_password']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where I am signed in */
+    get: operations['list_sessions']
+    put?: never
+    /**
+     * Sign in
+     * @description 401 is SIGN_IN_FAILED, CAPTCHA_NEEDED or SECOND_FACTOR; 429 carries Retry-After.
+     */
+    post: operations['sign_in']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/sessions/{session}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * Sign out
+     * @description `current` is the one that asks.
+     */
+    delete: operations['end_session']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/me': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who I am */
+    get: operations['who_am_i']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/me/name-confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The name at the top right is right */
+    post: operations['confirm_name']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/me/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Change my password */
+    put: operations['change_password']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/me/second-factor': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Confirm the second factor */
+    put: operations['confirm_second_factor']
+    /**
+     * A second factor to set up
+     * @description Counts once it was confirmed. Who has one already cannot make another; an administrator takes it away.
+     */
+    post: operations['offer_second_factor']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/seats': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The seats of my organisation */
+    get: operations['list_seats']
+    put?: never
+    /**
+     * Add a seat
+     * @description The new person sets a password by `POST /api/v1/codes` (reset_password) to the seat's number.
+     */
+    post: operations['add_seat']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/seats/{seat}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Remove a seat */
+    delete: operations['remove_seat']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/phone-changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Changes of number to decide */
+    get: operations['list_phone_changes']
+    put?: never
+    /**
+     * Ask for another number of the account
+     * @description After a code to the new number (`change_phone`). The material is a stamped letter, JPEG, PNG or BMP.
+     */
+    post: operations['ask_phone_change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/phone-changes/{credit_code}/approval': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Approve a change of number */
+    post: operations['approve_phone_change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/phone-changes/{credit_code}/refusal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Refuse a change of number */
+    post: operations['refuse_phone_change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/phone-changes/{credit_code}/material': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What was sent to prove it
+     * @description As it came, to be kept as a file: it is a stranger's.
+     */
+    get: operations['phone_change_material']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/organisations/{credit_code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * An organisation
+     * @description Numbers are masked.
+     */
+    get: operations['show_organisation']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/organisations/{credit_code}/renames': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Ask for another name
+     * @description Two persons: the first asks, the second confirms what both were shown.
+     */
+    post: operations['ask_rename']
+    /** Withdraw the other name */
+    delete: operations['withdraw_rename']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/organisations/{credit_code}/renames/subject': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What two persons are shown */
+    get: operations['rename_subject']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/organisations/{credit_code}/renames/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Confirm the other name
+     * @description By another person than asked. All open orders become void.
+     */
+    post: operations['confirm_rename']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/staff': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Accounts of the staff */
+    get: operations['list_staff']
+    put?: never
+    /** Make an account */
+    post: operations['make_staff']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/staff/{account}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /** Change an account */
+    patch: operations['change_staff']
+    trace?: never
+  }
+  '/api/v1/staff/{account}/second-factor': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Take a second factor away */
+    delete: operations['reset_second_factor']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/staff/{account}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Sign an account out everywhere */
+    delete: operations['end_sessions']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/callbacks/wechat': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * WeChat Pay tells what became of a payment or refund
+     * @description Verified by its signature before a byte is believed; answered as the partner expects.
+     */
+    post: operations['wechat_callback']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/callbacks/alipay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Alipay tells what became of a payment
+     * @description Verified by its signature before a byte is believed; answered as the partner expects.
+     */
+    post: operations['alipay_callback']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/callbacks/verification': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * The provider tells what became of a verification
+     * @description Verified by its signature before a byte is believed; answered as the partner expects.
+     */
+    post: operations['verification_callback']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/callbacks/courier/{order}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * 快递100 tells where a parcel is
+     * @description Verified by its signature before a byte is believed; answered as the partner expects.
+     */
+    post: operations['courier_callback']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/orders/{order}/key-request': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * The request for the key of the certificate
+     * @description PKCS #10 in PEM, made by the key's own software at the maker's computer. Only the public key is taken from it. The last one brought before the certificate is made counts.
+     */
+    put: operations['bring_key_request']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/webhooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Programs that are told what becomes of orders */
+    get: operations['list_webhooks']
+    put?: never
+    /**
+     * One more program is told
+     * @description Told by POST, in the order things happen, signed as Standard Webhooks has it (webhook-id, webhook-timestamp, webhook-signature) with the secret of this answer, which is told nowhere else.
+     */
+    post: operations['add_webhook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/webhooks/{webhook}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** A program is told no longer */
+    delete: operations['remove_webhook']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{file*}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A page, or what belongs to one
+     * @description Only where the server has a site. Addresses within a page are answered with the page.
+     */
+    get: operations['site']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1429,33 +2185,6 @@ export interface components {
           max_bytes: number
         }[]
       }[]
-    }
-    Report: {
-      /** @constant */
-      schema: 1
-      file: string
-      sha256?: string
-      bytes: number
-      image?: Record<string, never>
-      /** @enum {unknown} */
-      verdict: 'accept' | 'refer' | 'reject' | 'unreadable'
-      rules?: Record<string, never>
-      findings: components['schemas']['Finding'][]
-      facts: Record<string, never>
-    }
-    Finding: {
-      code: string
-      /** @enum {unknown} */
-      level: 'block' | 'warn' | 'note'
-      check: string
-      rule?: string
-      box?: number[]
-      value?: number
-      threshold?: number
-      message: string
-      remedy: string
-      message_en?: string
-      remedy_en?: string
     }
     Problem: {
       type: string
@@ -2098,6 +2827,507 @@ export interface components {
       sections: string[]
       mobile: string[]
     }
+    /** @description x, y, width and height in pixels of the upright page, x to the right and y down */
+    Box: number[]
+    Sha256: string
+    /** @enum {unknown} */
+    Verdict: 'accept' | 'refer' | 'reject' | 'unreadable'
+    Report: {
+      /** @constant */
+      schema: 1
+      file: string
+      sha256?: string
+      bytes: number
+      image?: Record<string, never>
+      /** @enum {unknown} */
+      verdict: 'accept' | 'refer' | 'reject' | 'unreadable'
+      rules?: Record<string, never>
+      findings: components['schemas']['Finding'][]
+      facts: Record<string, never>
+    }
+    /** @description The report on a version of a document of an order */
+    DocumentReport: {
+      slot: string
+      version: number
+      /** @constant */
+      schema: 1
+      file: string
+      sha256?: components['schemas']['Sha256']
+      bytes: number
+      image?: components['schemas']['ImageFact']
+      verdict: components['schemas']['Verdict']
+      rules?: components['schemas']['ReportRules']
+      findings: components['schemas']['Finding'][]
+      /** @description Of rules that only record */
+      logged?: components['schemas']['Finding'][]
+      facts: components['schemas']['Facts']
+      order?: components['schemas']['ReportOrder']
+      asked: {
+        max_bytes: number
+        expected_code?: string
+      }
+      measurements: {
+        [key: string]: components['schemas']['Measurement'][]
+      }
+      timing_us?: {
+        [key: string]: number
+      }
+      /** @description What the documents of the order say against each other and against the order */
+      cross: components['schemas']['CrossFinding'][]
+    }
+    ReportRules: {
+      project: string
+      /** @description The slot */
+      document: string
+      /** @description The alternative of the slot that fits best */
+      type: string
+      digest: string
+    }
+    /** @description What the scan was held against, as far as it is known */
+    ReportOrder: {
+      credit_code?: string
+      organisation?: string
+      operation?: string
+      variant?: string
+      organisation_kind?: string
+      province?: string
+      order_number?: string
+      legal_person?: string
+      agent?: string
+      jiangxi_head?: string
+      legal_person_verified?: boolean
+      main_key_exists?: boolean
+    }
+    ImageFact: {
+      /** @enum {unknown} */
+      format: 'jpeg' | 'png' | 'bmp'
+      width: number
+      height: number
+      dpi?: number
+      /** @enum {unknown} */
+      dpi_source: 'page' | 'seal' | 'density_tag' | 'unknown'
+      /** @enum {unknown} */
+      rotation_deg: 0 | 90 | 180 | 270
+      skew_deg: number
+      page_area?: components['schemas']['Box']
+    }
+    Facts: {
+      page?: components['schemas']['PageFact']
+      document?: components['schemas']['DocumentKindFact']
+      credit_code?: components['schemas']['CreditCodeFact']
+      expected_code?: components['schemas']['ExpectedCodeFact']
+      seals?: components['schemas']['SealFact'][]
+      qr?: components['schemas']['QrFact'][]
+      form?: components['schemas']['FormFact']
+      fields?: {
+        [key: string]: components['schemas']['FieldFact']
+      }
+    }
+    PageFact: {
+      edge_spread_mm?: number
+      worst_edge_spread_mm?: number
+      paper: number
+      contrast: number
+      upscaling: number
+      photo: number
+      cropped: boolean
+    }
+    DocumentKindFact: {
+      kind: string
+      title: string
+      box: components['schemas']['Box']
+    }
+    CreditCodeFact: {
+      value: string
+      /** @enum {unknown} */
+      source: 'ocr' | 'qr' | 'both'
+      confidence: number
+      box: components['schemas']['Box']
+      read_by: string
+      alternatives: string[]
+    }
+    ExpectedCodeFact: {
+      value: string
+      matches: boolean
+      likelihood: number
+      likelihood_read: number
+      box: components['schemas']['Box']
+      read_by: string
+      likelihood_exact: number
+      likelihood_read_exact: number
+    }
+    SealFact: {
+      /** @enum {unknown} */
+      shape: 'round' | 'oval' | 'square' | 'rectangle'
+      /** @enum {unknown} */
+      role: 'unknown' | 'holder' | 'registrar'
+      box: components['schemas']['Box']
+      angle_deg: number
+      diameter_mm?: number
+      redness: number
+      clarity: number
+      edge_spread_mm?: number
+      strength: number
+      border: number
+      smear: number
+      cleanliness: number
+      background: number
+      printed: number
+      covers: string[]
+    }
+    QrFact: {
+      text: string
+      box: components['schemas']['Box']
+      read_by: string
+    }
+    FormFact: {
+      order: string
+      project: string
+      document: string
+      generation: number
+      signature_ok?: boolean
+      facts_ok?: boolean
+      box: components['schemas']['Box']
+      placement?: {
+        page_from_mm: number[]
+        residual_mm: number
+        worst_mm: number
+        marks: number
+        scale?: number
+      }
+    }
+    FieldFact: {
+      value: string
+      expected?: string
+      score: number
+      box: components['schemas']['Box']
+    }
+    Finding: {
+      code: string
+      /** @enum {unknown} */
+      level: 'block' | 'warn' | 'note'
+      check: string
+      rule?: string
+      box?: number[]
+      value?: number
+      threshold?: number
+      message: string
+      remedy: string
+      message_en?: string
+      remedy_en?: string
+    }
+    CrossFinding: {
+      code: string
+      /** @enum {unknown} */
+      level: 'block' | 'warn' | 'note'
+      check: string
+      rule?: string
+      value?: number
+      threshold?: number
+      words?: {
+        [key: string]: string
+      }
+      message: string
+      remedy: string
+      message_en: string
+      remedy_en: string
+      /** @description What each side says and where, for both crops side by side */
+      sights: components['schemas']['Sight'][]
+    }
+    Sight: {
+      /** @description The slot, or `order` */
+      document: string
+      value: string
+      box?: components['schemas']['Box']
+    }
+    Measurement: {
+      code: string
+      box?: components['schemas']['Box']
+      values?: {
+        [key: string]: number
+      }
+      words?: {
+        [key: string]: string
+      }
+    }
+    Uploaded: {
+      sha256: components['schemas']['Sha256']
+      version: number
+      /** @description Where the report will be */
+      report: string
+    }
+    DocumentVersions: {
+      versions: {
+        version: number
+        sha256: components['schemas']['Sha256']
+        bytes: number
+        /** @enum {unknown} */
+        format: 'jpeg' | 'png' | 'bmp'
+        /** @enum {unknown} */
+        state: 'waiting' | 'inspecting' | 'inspected' | 'replaced'
+        /** Format: date-time */
+        uploaded_at: string
+        by: string
+      }[]
+      /** @description The version that counts; 0 where there is none */
+      current: number
+    }
+    ReportPending: {
+      /** @enum {unknown} */
+      state: 'waiting' | 'inspecting'
+    }
+    Evidence: {
+      sha256: components['schemas']['Sha256']
+    }
+    Captcha: {
+      id: string
+      /** @description A PNG as a data URL */
+      picture: string
+      /** @description The same without eyes */
+      question: string
+      question_en: string
+      /** Format: date-time */
+      expires: string
+    }
+    CaptchaAnswer: {
+      id: string
+      answer: string
+    }
+    CreditCodeTyped: {
+      credit_code: string
+    }
+    CreditCodeRead: {
+      given: string
+      /** @description As it would be stored */
+      credit_code: string
+      valid: boolean
+      /** @description What speaks against it: length, alphabet, region, … */
+      fault: string | null
+      changes: {
+        /** @description Character of what was given, from 1 */
+        at: number
+        from: string
+        to: string
+        /** @enum {unknown} */
+        why: 'width' | 'case' | 'separator' | 'lookalike'
+      }[]
+      candidates: string[]
+    }
+    CodeAsked: {
+      /** @enum {unknown} */
+      purpose: 'register' | 'reset_password' | 'change_phone'
+      credit_code: string
+      mobile: string
+      captcha: components['schemas']['CaptchaAnswer']
+    }
+    CodeSent: {
+      /** @description Until another can be asked for */
+      wait_s: number
+    }
+    Registration: {
+      credit_code: string
+      name: string
+      person: string
+      mobile: string
+      code: string
+      password: string
+      /** @description The wrong credit code registered before */
+      replaces?: string
+    }
+    PasswordReset: {
+      credit_code: string
+      mobile: string
+      code: string
+      password: string
+    }
+    SignIn: {
+      /** @description Of a seat; or */
+      credit_code?: string
+      /** @description Which seat; unless said that of the account */
+      mobile?: string
+      /** @description of the staff */
+      login?: string
+      password: string
+      totp?: string
+      captcha?: components['schemas']['CaptchaAnswer']
+    }
+    Sessions: {
+      items: components['schemas']['Session'][]
+      next: string | null
+    }
+    Session: {
+      id: string
+      current: boolean
+      /** @description What the browser calls itself */
+      agent: string
+      /** Format: date-time */
+      begun_at: string
+      /** Format: date-time */
+      used_at: string
+      /** Format: date-time */
+      expires: string
+    }
+    Me: {
+      id: string
+      name: string
+      roles: ('applicant' | 'reviewer' | 'operator' | 'finance' | 'rule_author' | 'auditor' | 'admin')[]
+      organisation: components['schemas']['MyOrganisation'] | null
+      /** @description It is set up; without it the staff can do nothing else */
+      second_factor: boolean
+    }
+    MyOrganisation: {
+      credit_code: string
+      name: string
+      former_names: string[]
+      name_is_confirmed: boolean
+      mobile_masked: string
+    }
+    PasswordChange: {
+      old: string
+      new: string
+    }
+    SecondFactor: {
+      /** @description Base32 */
+      secret: string
+      uri: string
+    }
+    SecondFactorConfirmation: {
+      totp: string
+    }
+    Seats: {
+      items: components['schemas']['Seat'][]
+      next: string | null
+    }
+    Seat: {
+      id: string
+      person: string
+      mobile_masked: string
+      mine: boolean
+      has_password: boolean
+    }
+    SeatAdded: {
+      person: string
+      mobile: string
+    }
+    PhoneChangeAsked: {
+      credit_code: string
+      mobile: string
+      code: string
+      reason: string
+      /** @description Base64 */
+      material: string
+    }
+    PhoneChanges: {
+      items: components['schemas']['PhoneChange'][]
+      next: string | null
+    }
+    PhoneChange: {
+      credit_code: string
+      name: string
+      mobile_masked: string
+      new_mobile_masked: string
+      reason: string
+      /** Format: date-time */
+      asked_at: string
+      /** Format: date-time */
+      registered_at: string
+    }
+    ReasonGiven: {
+      reason: string
+    }
+    Organisation: {
+      credit_code: string
+      /** @enum {unknown} */
+      state: 'unregistered' | 'registered' | 'superseded'
+      name: string
+      former_names: string[]
+      name_is_confirmed: boolean
+      mobile_masked: string
+      registered_at: string | null
+      superseded_by: string | null
+      seats: {
+        id: string
+        person_masked: string
+        mobile_masked: string
+      }[]
+      main_keys: {
+        project: string
+        /** @enum {unknown} */
+        state: 'reserved' | 'issued'
+        serial: string
+      }[]
+      phone_change: boolean
+      rename: boolean
+    }
+    RenameAsked: {
+      wrong: string
+      right: string
+      reason: string
+      /** @description SHA-256 of what `POST /api/v1/evidence` took */
+      evidence: string
+    }
+    RenameSubject: {
+      text: string
+      digest: string
+      asked_by: string
+      /** Format: date-time */
+      asked_at: string
+      wrong: string
+      right: string
+      differs_only_in_width: boolean
+      reason: string
+      evidence: string
+    }
+    RenameConfirmation: {
+      digest: string
+    }
+    StaffList: {
+      items: components['schemas']['Staff'][]
+      next: string | null
+    }
+    Staff: {
+      id: string
+      login: string
+      name: string
+      roles: ('applicant' | 'reviewer' | 'operator' | 'finance' | 'rule_author' | 'auditor' | 'admin')[]
+      disabled: boolean
+      second_factor: boolean
+      /** Format: date-time */
+      made_at: string
+    }
+    StaffMade: {
+      login: string
+      name: string
+      roles: ('applicant' | 'reviewer' | 'operator' | 'finance' | 'rule_author' | 'auditor' | 'admin')[]
+      password: string
+    }
+    StaffChange: {
+      roles?: ('applicant' | 'reviewer' | 'operator' | 'finance' | 'rule_author' | 'auditor' | 'admin')[]
+      disabled?: boolean
+      name?: string
+    }
+    /** @description In problems of the code USER_EXISTS; begins with the first */
+    Advice: {
+      id: string
+      zh: string
+      en: string
+      yes?: string
+      no?: string
+    }[]
+    Webhook: {
+      id: string
+      client: string
+      url: string
+      events: string[]
+      /** @description In a row, of what is told next */
+      failures: number
+      reason: string
+      /** @description The program answered 410 and is told nothing more */
+      gone: boolean
+      dead_letters: number
+      /** @description Only where it was just added */
+      secret?: string
+    }
     /** @description A reason why an order is looked at sooner */
     ReviewSign: {
       /** @enum {unknown} */
@@ -2681,6 +3911,10 @@ export interface components {
     Limit: number
     /** @description The `next` of the page before */
     After: string
+    Order: string
+    Slot: string
+    /** @description Without it the present one */
+    Version: number
   }
   requestBodies: never
   headers: {
@@ -3673,6 +4907,29 @@ export interface operations {
       429: components['responses']['Problem']
     }
   }
+  get_refund_letter: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['Order']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The letter */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': unknown
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
   attach_refund_letter: {
     parameters: {
       query?: never
@@ -4475,6 +5732,1139 @@ export interface operations {
       413: components['responses']['Problem']
       422: components['responses']['Problem']
       429: components['responses']['Problem']
+    }
+  }
+  list_document_versions: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['Order']
+        slot: components['parameters']['Slot']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Every version, the oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DocumentVersions']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  upload_document: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['Order']
+        slot: components['parameters']['Slot']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'image/jpeg': unknown
+        'image/png': unknown
+        'image/bmp': unknown
+      }
+    }
+    responses: {
+      /** @description Kept; it is looked at next */
+      202: {
+        headers: {
+          Location?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Uploaded']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  get_document_report: {
+    parameters: {
+      query?: {
+        /** @description Without it the present one */
+        version?: components['parameters']['Version']
+      }
+      header?: {
+        'If-None-Match'?: string
+      }
+      path: {
+        order: components['parameters']['Order']
+        slot: components['parameters']['Slot']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The report */
+      200: {
+        headers: {
+          ETag?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DocumentReport']
+        }
+      }
+      /** @description Not yet */
+      202: {
+        headers: {
+          'Retry-After'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReportPending']
+        }
+      }
+      /** @description It is the one you have */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  get_document_picture: {
+    parameters: {
+      query?: {
+        /** @description Without it the present one */
+        version?: components['parameters']['Version']
+        /** @description At most so wide, rounded up to 320, 800, 1600 or 2400; without it as wide as the scan */
+        width?: number
+      }
+      header?: never
+      path: {
+        order: components['parameters']['Order']
+        slot: components['parameters']['Slot']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The picture */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'image/jpeg': unknown
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  follow_order: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['Order']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The stream */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream': unknown
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  get_form: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: components['parameters']['Order']
+        slot: components['parameters']['Slot']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The form */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': unknown
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  keep_evidence: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'image/jpeg': unknown
+        'image/png': unknown
+        'image/bmp': unknown
+        'application/pdf': unknown
+      }
+    }
+    responses: {
+      /** @description Kept */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Evidence']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  make_captcha: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Shown */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Captcha']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  correct_credit_code: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreditCodeTyped']
+      }
+    }
+    responses: {
+      /** @description Read */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreditCodeRead']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  send_code: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeAsked']
+      }
+    }
+    responses: {
+      /** @description On its way */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CodeSent']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  register: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Registration']
+      }
+    }
+    responses: {
+      /** @description Registered and signed in */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Me']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  reset_password: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordReset']
+      }
+    }
+    responses: {
+      /** @description Set; all sessions of the organisation have ended */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  list_sessions: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Sessions']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  sign_in: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn']
+      }
+    }
+    responses: {
+      /** @description Signed in; the cookie is `__Host-session` */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Me']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  end_session: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        session: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Ended */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  who_am_i: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Me */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Me']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  confirm_name: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Noted */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  change_password: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChange']
+      }
+    }
+    responses: {
+      /** @description Changed; my other sessions have ended */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  confirm_second_factor: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorConfirmation']
+      }
+    }
+    responses: {
+      /** @description Set; from here on the session has all its roles */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  offer_second_factor: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description To be put into an authenticator */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SecondFactor']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  list_seats: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Seats']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  add_seat: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeatAdded']
+      }
+    }
+    responses: {
+      /** @description Added */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Seat']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  remove_seat: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        seat: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Removed, and signed out */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  list_phone_changes: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The longest waiting first */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PhoneChanges']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  ask_phone_change: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneChangeAsked']
+      }
+    }
+    responses: {
+      /** @description Asked; the answer comes by SMS */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  approve_phone_change: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Changed; the organisation is signed out */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  refuse_phone_change: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonGiven']
+      }
+    }
+    responses: {
+      /** @description Refused */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  phone_change_material: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/octet-stream': unknown
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  show_organisation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description As it stands */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Organisation']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  ask_rename: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameAsked']
+      }
+    }
+    responses: {
+      /** @description Asked */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RenameSubject']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  withdraw_rename: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Withdrawn */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  rename_subject: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The open question */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RenameSubject']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  confirm_rename: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        credit_code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameConfirmation']
+      }
+    }
+    responses: {
+      /** @description Renamed */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  list_staff: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['StaffList']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  make_staff: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffMade']
+      }
+    }
+    responses: {
+      /** @description Made; signs in with the password and then sets up a second factor */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Staff']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  change_staff: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        account: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffChange']
+      }
+    }
+    responses: {
+      /** @description As it is now */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Staff']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  reset_second_factor: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        account: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Gone; the account is signed out */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  end_sessions: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        account: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Signed out */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  wechat_callback: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': unknown
+      }
+    }
+    responses: {
+      /** @description Stored; anything else, and it is to come again */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  alipay_callback: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': unknown
+      }
+    }
+    responses: {
+      /** @description Stored; anything else, and it is to come again */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  verification_callback: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': unknown
+      }
+    }
+    responses: {
+      /** @description Stored; anything else, and it is to come again */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  courier_callback: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': unknown
+      }
+    }
+    responses: {
+      /** @description Stored; anything else, and it is to come again */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  bring_key_request: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        order: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/pkcs10': unknown
+      }
+    }
+    responses: {
+      /** @description Kept */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  list_webhooks: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['Webhook'][]
+            next: null
+          }
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  add_webhook: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          client: string
+          url: string
+          /** @description Of an order's timeline; none is all */
+          events?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description It hears of what happens from now on */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Webhook']
+        }
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  remove_webhook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Gone */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  site: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description It has not changed */
+      304: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      default: components['responses']['Problem']
     }
   }
   show_queue: {

@@ -20,7 +20,7 @@ export function marks(findings: Finding[], image: { width: number; height: numbe
 
 function share(box: Finding['box'], image: { width: number; height: number } | undefined): Box | null {
   if (!box || !image || image.width < 1 || image.height < 1) return null
-  const [x, y, w, h] = box
+  const [x = 0, y = 0, w = 0, h = 0] = box
   return [x / image.width, y / image.height, w / image.width, h / image.height]
 }
 

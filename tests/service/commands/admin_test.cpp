@@ -96,6 +96,23 @@ TEST_F(Admin, MistakesOfAListAreToldAtOnceAndNothingIsImported) {
   EXPECT_FALSE(std::filesystem::exists(path("store.db")));
 }
 
+TEST_F(Admin, ListsAreMadeAgainFromTheLedger) {
+  import_keys();
+  EXPECT_EQ(run_here({"ledger", "differences"}, "dm"), "");
+  EXPECT_EQ(code_, ExitCode::Accepted) << said_;
+  auto database =
+      store::database::Database::open(store::database::place_of(path("store.db"))).value();
+  ASSERT_TRUE(database.transact([](store::database::Transaction& transaction) {
+    transaction.run("UPDATE certificates SET key_id = 'K-9' WHERE serial = 'OLD-2'");
+  }));
+  EXPECT_EQ(run_here({"ledger", "differences"}, "dm"), "certificates OLD-2 \n");
+  EXPECT_EQ(code_, ExitCode::Defects);
+  EXPECT_EQ(run_here({"ledger", "rebuild"}, "dm"), "certificates OLD-2 \n");
+  EXPECT_EQ(code_, ExitCode::Accepted) << said_;
+  EXPECT_THAT(said_, HasSubstr("1 rows stood otherwise"));
+  EXPECT_EQ(run_here({"ledger", "differences"}, "dm"), "");
+}
+
 TEST_F(Admin, TamperedLedgerIsADefectWithTheEntryNamed) {
   import_keys();
   auto database =

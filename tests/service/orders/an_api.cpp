@@ -1,6 +1,7 @@
 #include "tests/service/orders/an_api.hpp"
 
 #include "service/server/dispatch.hpp"
+#include "tests/service/orders/promised.hpp"
 #include "tests/service/projects/shipped_rules.hpp"
 #include "workflow/digest.hpp"
 
@@ -83,8 +84,14 @@ Answered AnApi::ask(const AnAsker& who, const std::string& method, const std::st
                                               : body.dump();
   if (!text.empty()) more.push_back({"Content-Type", "application/json"});
   const auto answer = dispatch(incoming(method, path, more, text), server_.resources).answer;
-  return {answer.status, nlohmann::json::parse(answer.body, nullptr, false), answer.body,
-          header_in(answer, "ETag"), header_in(answer, "Location")};
+  Answered answered{answer.status, nlohmann::json::parse(answer.body, nullptr, false), answer.body,
+                    header_in(answer, "ETag"), header_in(answer, "Location")};
+  const auto match = service::server::find_route(method, path.substr(0, path.find('?')));
+  if (match) {
+    EXPECT_EQ(broken_promise(method, match->route->path, answer.status, answered.body), "")
+        << method << " " << path;
+  }
+  return answered;
 }
 
 Answered AnApi::post(const AnAsker& who, const std::string& path, const nlohmann::json& body) {

@@ -32,7 +32,7 @@ struct Answered {
 };
 
 // Orders over HTTP without a network: the rules of this checkout, a database of its own, a clock
-// that is turned by hand.
+// that is turned by hand. Every answer is held against service/openapi.yaml.
 class AnApi {
  public:
   explicit AnApi(Backend backend);

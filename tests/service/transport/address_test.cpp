@@ -1,5 +1,7 @@
 #include "service/transport/address.hpp"
 
+#include "service/transport/client.hpp"
+
 #include <arpa/inet.h>
 #include <gmock/gmock.h>
 
@@ -57,6 +59,18 @@ TEST(Address, BehindUsIsNot) {
                            "2002:7f00:1::",
                            "3fff::1"}) {
     EXPECT_FALSE(is_public_text(text)) << text;
+  }
+}
+
+// Somebody else's address may be a name for one of ours.
+TEST(Address, BehindUsIsNotConnectedToWhereOnlyTheInternetIsAllowed) {
+  for (const char* host : {"127.0.0.1", "localhost"}) {
+    const Client client({.tls = false, .host = host, .port = 9, .prefix = {}},
+                        {.public_only = true});
+    const auto exchanged = client.exchange({"POST", "/", {}, "x"});
+    ASSERT_FALSE(exchanged) << host;
+    EXPECT_EQ(exchanged.error().kind, Failure::Kind::NotSent);
+    EXPECT_THAT(exchanged.error().reason, testing::HasSubstr("no address of the internet"));
   }
 }
 

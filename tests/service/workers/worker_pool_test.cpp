@@ -1,6 +1,7 @@
 #include "service/workers/worker_pool.hpp"
 
 #include "pipeline/checks/catalogue.hpp"
+#include "pipeline/intake/intake.hpp"
 #include "rules/general.hpp"
 #include "rules/judge.hpp"
 #include "rules/report_json.hpp"
@@ -63,6 +64,28 @@ TEST_F(Workers, SeesWhatAnInspectorSees) {
   EXPECT_EQ(document_of(report),
             document_of(tests::inspector().inspect(scan(), "scan.jpg", plan())));
   EXPECT_FALSE(report.costs.empty());
+}
+
+TEST_F(Workers, DrawsAScanAnew) {
+  const auto pool = start(settings());
+  ASSERT_TRUE(pool) << pool.error();
+  const auto picture = (*pool)->redraw(scan(), {.turned_deg = 90, .width = 400});
+  ASSERT_TRUE(picture) << picture.error();
+  const auto bytes = std::as_bytes(std::span(*picture));
+  const auto header = pipeline::intake::examine(bytes, "picture.jpg", bytes.size()).header;
+  ASSERT_TRUE(header);
+  EXPECT_EQ(header->width, 400);
+  EXPECT_LT(header->height, 400);  // it lies now
+  EXPECT_EQ((*pool)->redraw(scan(), {.turned_deg = 90, .width = 400}), picture);
+}
+
+TEST_F(Workers, WhatCannotBeDrawnCostsAWorkerAndNoMore) {
+  const auto pool = start(settings());
+  ASSERT_TRUE(pool) << pool.error();
+  const std::vector<std::byte> cut(scan().begin(), scan().begin() + 2000);
+  EXPECT_FALSE((*pool)->redraw(cut, {}));
+  EXPECT_EQ((*pool)->counts().lost, 1u);
+  EXPECT_TRUE((*pool)->redraw(scan(), {.turned_deg = 0, .width = 100}));
 }
 
 TEST_F(Workers, SaysWhatConfinesItsWorkers) {

@@ -1,11 +1,3 @@
--- What a person has to see on a screen: the code to pay or to verify by, under the effect's key.
-CREATE TABLE codes_shown (
-  key    TEXT   NOT NULL,
-  url    TEXT   NOT NULL,
-  at_ms  BIGINT NOT NULL,
-  CONSTRAINT "codes_shown.key" PRIMARY KEY (key)
-);
-
 -- Requests in PKCS #10 for the keys certificates are made for, brought by the maker's computer.
 CREATE TABLE key_requests (
   order_id  TEXT   NOT NULL,

@@ -51,6 +51,6 @@ export function theOrder() {
   const open = inject(kOpen)
   if (!open) throw new Error('no order is open')
   const order = computed(() => open.value.value!)
-  const may = (command: string) => order.value.may.includes(command)
+  const may = (command: Order['may'][number]) => order.value.may.includes(command)
   return { ...open, order, may }
 }

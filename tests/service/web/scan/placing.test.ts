@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Finding } from '@/api/types'
+import type { CrossFinding, Finding } from '@/api/types'
 import { here, marks } from '@/scan/placing'
 
 const finding = (code: string, level: Finding['level'], box?: Finding['box']): Finding => ({
@@ -41,14 +41,16 @@ test('a box becomes shares of the picture; without a picture there is none', () 
 })
 
 test('what documents say against each other is drawn where this one says it', () => {
-  const cross = [
+  const cross: CrossFinding[] = [
     {
       ...finding('NAME_CHAR', 'block'),
+      message_en: '',
+      remedy_en: '',
       sights: [
         {
           document: 'licence',
           value: 'A',
-          box: [1, 2, 3, 4] as [number, number, number, number],
+          box: [1, 2, 3, 4],
         },
       ],
     },

@@ -164,6 +164,8 @@ function pay(told: Told): Said {
     state: 'open',
     amount_fen: 22000,
     opened_at: '2026-11-21T00:00:00Z',
+    paid_fen: 0,
+    paid_at: null,
     code_url: 'weixin://wxpay/bizpayurl?pr=abc',
   })
   order.may = ['close_payment', 'void_order']
@@ -274,7 +276,7 @@ const kRoutes: Record<string, (told: Told) => Said> = {
     order.may = order.may.filter((command) => command !== 'enter_courier_number')
   }),
   'POST /orders/{order}/download': withOrder((order) => {
-    order.stage = { code: 'renewed', zh: '更新成功', en: 'renewed' }
+    order.stage = { code: 'renewed' as const, zh: '更新成功', en: 'renewed' }
     order.status = status('issued')
     order.payment_status = payment('paid')
     order.made = { ...order.chosen!, valid_until: '2027-12-01T00:00:00Z' }

@@ -1,13 +1,9 @@
-import type { Catalogue, Coded, HistoryEntry, Order, OrderLine, Project, Slot } from './shapes'
+import type { Catalogue, HistoryEntry, Order, OrderLine, Project, Slot } from './shapes'
 
 // Orders and projects as the server tells them, for pages to be tried against.
-const coded = (code: string, zh: string, en: string): Coded => ({
-  code,
-  zh,
-  en,
-})
+const coded = <Code extends string>(code: Code, zh: string, en: string) => ({ code, zh, en })
 
-const kStatuses: Record<string, [string, string]> = {
+const kStatuses: Record<Order['status']['code'], [string, string]> = {
   not_submitted: ['未提交', 'not submitted'],
   under_review: ['正在审核', 'under review'],
   review_passed: ['资料审核通过', 'review passed'],
@@ -16,13 +12,13 @@ const kStatuses: Record<string, [string, string]> = {
   certificate_made: ['制证完成', 'certificate made'],
   issued: ['已发放', 'issued'],
 }
-const kPayments: Record<string, [string, string]> = {
+const kPayments: Record<'none' | 'due' | 'paid', [string, string]> = {
   none: ['无', 'none'],
   due: ['待支付', 'to be paid'],
   paid: ['支付成功', 'paid'],
 }
-export const status = (code: string) => coded(code, ...kStatuses[code]!)
-export const payment = (code: string) => coded(code, ...kPayments[code]!)
+export const status = (code: keyof typeof kStatuses) => coded(code, ...kStatuses[code])
+export const payment = (code: keyof typeof kPayments) => coded(code, ...kPayments[code])
 
 const kYou = coded('applicant', '经办人', 'applicant')
 const kReviewer = coded('reviewer', '审核人员', 'reviewer')
@@ -138,12 +134,20 @@ export const order = (over: Partial<Order> = {}): Order => ({
   dispatched: null,
   collected: null,
   invoice: { data: null, data_at: null, number: null, issued_at: null },
+  claim: null,
+  second_person: [],
   replaces: null,
   replaced_by: null,
   ...over,
 })
 
-const waiting = (what: string, zh: string, en: string, turn: Coded | null, until: string | null = null) => ({
+const waiting = (
+  what: string,
+  zh: string,
+  en: string,
+  turn: Order['waiting']['turn'],
+  until: string | null = null,
+) => ({
   what,
   zh,
   en,
@@ -315,6 +319,8 @@ export const kStages: Record<string, () => Order> = {
 
 export const line = (of: Order): OrderLine => ({
   id: of.id,
+  version: of.version,
+  organisation: of.organisation,
   begun_at: of.begun_at,
   project: of.project,
   operation: of.operation,
@@ -332,13 +338,16 @@ export const kHistory: HistoryEntry[] = [
 ].map(([event, zh, en], at) => ({
   number: at + 1,
   at: `2026-11-20T0${at + 1}:00:00Z`,
-  by: { role: 'applicant' },
+  by: { role: 'applicant' as const },
   event: event!,
   zh: zh!,
   en: en!,
 }))
 
-const kFiles = { formats: ['jpeg', 'png', 'bmp'], max_bytes: 1024 * 1024 }
+const kFiles: Project['operations'][number]['variants'][number]['slots'][number]['files'] = {
+  formats: ['jpeg', 'png', 'bmp'],
+  max_bytes: 1024 * 1024,
+}
 const terms = () =>
   slots().map(({ id, name, help, from_template }) => ({
     id,
@@ -385,6 +394,7 @@ const project = (id: string, zh: string, en: string, over: Partial<Project>): Pr
   },
   draft: false,
   open: true,
+  rules: 'd'.repeat(64),
   region: { prefix: '36', organisations: 'any' },
   eligibility: [],
   hall_only: {

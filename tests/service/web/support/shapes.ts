@@ -1,3 +1,3 @@
-export type { Coded, HistoryEntry, Order, OrderLine, Project, Slot } from '@/api/types'
+export type { HistoryEntry, Order, OrderLine, Project, Slot } from '@/api/types'
 import type { List, Project } from '@/api/types'
 export type Catalogue = List<Project>

@@ -1,0 +1,80 @@
+// Whole lives of orders over HTTP: applicants and staff speak to the server on loopback, partners
+// call it back, scans are drawn, stamped and looked at by real workers.
+#include "tests/service/running/a_serving.hpp"
+#include "tests/service/store/a_database.hpp"
+
+#include <gmock/gmock.h>
+
+namespace vermilion::tests {
+namespace {
+
+using service::demo::Story;
+
+constexpr Story kNew{.applicant = 0,
+                     .project = "housing_inside",
+                     .operation = "new",
+                     .variant = "standard",
+                     .stage = "issued"};
+constexpr Story kReissue{.applicant = 1,
+                         .project = "jiangxi_construction_group",
+                         .operation = "reissue",
+                         .variant = "with_seal",
+                         .stage = "issued"};
+constexpr Story kRenewal{.applicant = 2,
+                         .project = "yingtan_sunshine",
+                         .operation = "renew",
+                         .variant = "organisation",
+                         .stage = "renewed"};
+
+void live_new(AServing& serving) {
+  const auto id = serving.player().tell(kNew);
+  const auto order = serving.player().order(id);
+  EXPECT_EQ(order.at("stage").at("code"), "issued");
+  EXPECT_TRUE(order.at("made").is_object());
+  EXPECT_TRUE(order.at("dispatched").is_object());
+}
+
+void live_reissue(AServing& serving) {
+  serving.player().applicant(1);
+  serving.give_certificate(serving.player().particulars(1), "jiangxi_construction_group", true);
+  const auto id = serving.player().tell(kReissue);
+  const auto order = serving.installation().orders().order(id);
+  EXPECT_TRUE(order->chosen_revoked);
+  EXPECT_NE(order->made->serial, order->chosen->serial);
+}
+
+void live_renewal(AServing& serving) {
+  serving.player().applicant(2);
+  serving.give_certificate(serving.player().particulars(2), "yingtan_sunshine", true);
+  const auto id = serving.player().tell(kRenewal);
+  const auto order = serving.installation().orders().order(id);
+  EXPECT_EQ(order->made->key_id, order->chosen->key_id);
+  EXPECT_GT(order->made->valid_until, order->chosen->valid_until);
+}
+
+void expect_whole(AServing& serving) {
+  EXPECT_EQ(serving.dead_jobs(), 0u);
+  EXPECT_TRUE(serving.installation().orders().differences()->empty());
+  EXPECT_FALSE(serving.installation().kept().verify_whole()->bad);
+}
+
+TEST(LivesOverHttp, NewReissueAndRenewalEndAsTheyShould) {
+  AServing serving;
+  live_new(serving);
+  live_reissue(serving);
+  live_renewal(serving);
+  expect_whole(serving);
+}
+
+TEST(LivesOverHttp, EndAsTheyShouldOnPostgreSql) {
+  const auto reason = why_no_postgresql();
+  if (!reason.empty()) GTEST_SKIP() << reason;
+  const ADatabase database(Backend::PostgreSql);
+  AServing serving("postgresql:" + database.place().where);
+  live_new(serving);
+  live_renewal(serving);
+  expect_whole(serving);
+}
+
+}  // namespace
+}  // namespace vermilion::tests
