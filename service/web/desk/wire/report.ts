@@ -26,7 +26,7 @@ export interface Report {
   image?: { format: string; width: number; height: number; dpi?: number; rotation_deg?: number; skew_deg?: number }
   verdict: Verdict
   findings: Finding[]
-  facts: Facts
+  facts?: Facts // none where nothing could be read
   rules?: Record<string, unknown>
   cross?: Finding[]
 }
