@@ -36,9 +36,12 @@ constexpr std::array kTypes{Type{".html", "text/html; charset=utf-8"},
 
 // Scripts and styles are files of ours, none stands within a page. Pictures may be made by a script
 // (a captcha comes as data, a scan is shown before it is sent).
+// What the maker of keys runs on the applicant's own computer may be asked besides us: only it can see
+// a key. It is a page's own policy that says which page does.
 constexpr std::string_view kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-    " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+    " font-src 'self'; connect-src 'self' http://127.0.0.1:18210; manifest-src 'self';"
+    " base-uri 'none';"
     " form-action 'self'; frame-ancestors 'none'";
 constexpr std::string_view kPermissions =
     "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
