@@ -159,6 +159,37 @@ std::vector<std::string> Members::texts_if_any(std::string_view name, std::size_
   return texts;
 }
 
+std::string Members::content(std::string_view name, std::size_t most_bytes) {
+  const Json* value = wanted(name);
+  if (value == nullptr) return {};
+  if (value->is_string() && value->get_ref<const std::string&>().size() <= most_bytes) {
+    return value->get<std::string>();
+  }
+  mistaken(name, fmt::format("应为文字，最多 {} 字节", most_bytes));
+  return {};
+}
+
+std::map<std::string, std::string> Members::contents_if_any(std::string_view name,
+                                                            std::size_t most_items,
+                                                            std::size_t most_bytes) {
+  std::map<std::string, std::string> contents;
+  const Json* value = find(name);
+  if (value == nullptr) return contents;
+  if (!value->is_object() || value->size() > most_items) {
+    mistaken(name, fmt::format("应为对象，最多 {} 项", most_items));
+    return contents;
+  }
+  Members members(*value, fmt::format("{}/{}", at_, name), mistakes_);
+  for (const auto& [path, text] : value->items()) {
+    contents[path] = members.content(path, most_bytes);
+  }
+  return contents;
+}
+
+void Members::object_if_any(std::string_view name, const std::function<void(Members&)>& read) {
+  if (find(name) != nullptr) object(name, read);
+}
+
 void Members::object(std::string_view name, const std::function<void(Members&)>& read) {
   const Json* value = wanted(name);
   if (value == nullptr) return;

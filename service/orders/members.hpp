@@ -53,7 +53,14 @@ class Members {
     return T{};
   }
 
+  // Whatever it holds, tabs and all, by the bytes: a file of somebody's.
+  std::string content(std::string_view name, std::size_t most_bytes);
+  // The same by name.
+  std::map<std::string, std::string> contents_if_any(std::string_view name, std::size_t most_items,
+                                                     std::size_t most_bytes);
+
   void object(std::string_view name, const std::function<void(Members&)>& read);
+  void object_if_any(std::string_view name, const std::function<void(Members&)>& read);
   void list(std::string_view name, std::size_t most_items,
             const std::function<void(Members&)>& read_item);
 

@@ -38,7 +38,10 @@ std::optional<Previous> previous_in(std::span<const Event> history, const Order&
     const auto& decided = std::get<workflow::DecideDocument>(event.body);
     const bool is_present = present != nullptr && present->sha256 == decided.sha256;
     if (decided.slot != slot || is_present) continue;
-    last = Previous{decided.sha256, decided.accepted, decided.reasons};
+    last = Previous{.sha256 = decided.sha256,
+                    .version = {},
+                    .accepted = decided.accepted,
+                    .reasons = decided.reasons};
   }
   return last;
 }

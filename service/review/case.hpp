@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,7 @@ namespace vermilion::service::review {
 // What was said of the scan that lay in the slot before this one.
 struct Previous {
   std::string sha256;
+  std::optional<std::int64_t> version = {};  // in its slot
   bool accepted = false;
   std::vector<std::string> reasons;
 
@@ -30,8 +32,9 @@ struct ShownDocument {
   std::string name_en;
   workflow::Document document;
   std::optional<Reading> reading;  // unset: it was not inspected yet
-  std::string etag;                // of the report
-  nlohmann::ordered_json report;   // null: none yet
+  std::optional<std::int64_t> version;
+  std::string etag;               // of the report
+  nlohmann::ordered_json report;  // null: none yet
   std::vector<Reason> reasons;
   bool to_look_at = true;  // not accepted by the machine, or drawn as a sample
   std::optional<Previous> previous;

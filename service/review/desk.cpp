@@ -106,10 +106,14 @@ ShownDocument Desk::shown(const Order& order, std::span<const workflow::Event> h
   shown.slot = slot;
   shown.document = order.documents.at(slot);
   shown.previous = previous_in(history, order, slot);
+  if (shown.previous) {
+    shown.previous->version = around_.reports.version_of(order.id, slot, shown.previous->sha256);
+  }
   if (auto report = around_.reports.shown(order, slot)) {
     shown.reading = reading_of(*report, order, slot, around_.samples);
     shown.report = nlohmann::ordered_json::parse(report->json, nullptr, false);
     if (shown.report.is_discarded()) shown.report = nullptr;
+    shown.version = report->version;
     shown.etag = std::move(report->etag);
     shown.to_look_at = shown.reading->verdict != "accept" || shown.reading->sampled;
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipeline/report.hpp"
 #include "workflow/order.hpp"
 
 #include <cstdint>
@@ -12,7 +13,8 @@ namespace vermilion::service::review {
 
 // A report as people are shown it.
 struct ShownReport {
-  std::string etag;  // another one: something was found anew, or other documents have come
+  std::int64_t version = 0;  // of the scan in its slot
+  std::string etag;          // another one: something was found anew, or other documents have come
   std::string
       json;  // rules/report_json.hpp, and `cross`: what the documents say against each other
 };
@@ -39,6 +41,13 @@ class Reports {
   // On the scan that lies in the slot now. Nothing: it has not been inspected yet.
   [[nodiscard]] virtual std::optional<ShownReport> shown(const workflow::Order& order,
                                                          const std::string& slot) const = 0;
+  // What was measured on the scan that lies in the slot now.
+  [[nodiscard]] virtual std::optional<pipeline::Report> measured(const workflow::Order& order,
+                                                                 const std::string& slot) const = 0;
+  // Which version of the slot a scan was; the last, where it was handed in again.
+  [[nodiscard]] virtual std::optional<std::int64_t> version_of(const std::string& order,
+                                                               const std::string& slot,
+                                                               const std::string& sha256) const = 0;
   // At most so many that were kept at that time or later, the oldest first.
   [[nodiscard]] virtual std::vector<ReportKey> kept(std::int64_t from_ms, int most) const = 0;
   // At most so many, the latest first.

@@ -39,6 +39,7 @@ class Clerk;
 
 namespace vermilion::service::server {
 
+struct Office;
 class Site;
 
 using Inspect = std::function<pipeline::Report(std::span<const std::byte> bytes,
@@ -67,6 +68,7 @@ struct Resources {
   scans::House* scans = nullptr;  // null: nothing is kept here
   accounts::Accounts* accounts = nullptr;
   orders::Clerk* clerk = nullptr;
+  Office* office = nullptr;  // null: no orders, no staff
 };
 
 }  // namespace vermilion::service::server

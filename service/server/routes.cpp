@@ -1,8 +1,10 @@
 #include "service/server/routes.hpp"
 
 #include "pipeline/limits.hpp"
+#include "rules/yaml/parse.hpp"
 #include "service/scans/evidence.hpp"
 #include "service/server/handlers/account_answers.hpp"
+#include "service/server/handlers/audit.hpp"
 #include "service/server/handlers/callbacks.hpp"
 #include "service/server/handlers/captchas.hpp"
 #include "service/server/handlers/documents.hpp"
@@ -16,8 +18,12 @@
 #include "service/server/handlers/organisations.hpp"
 #include "service/server/handlers/phone_changes.hpp"
 #include "service/server/handlers/pictures.hpp"
+#include "service/server/handlers/post_room.hpp"
 #include "service/server/handlers/projects.hpp"
 #include "service/server/handlers/registration.hpp"
+#include "service/server/handlers/review.hpp"
+#include "service/server/handlers/rule_drafts.hpp"
+#include "service/server/handlers/rule_files.hpp"
 #include "service/server/handlers/seats.hpp"
 #include "service/server/handlers/sign_in.hpp"
 #include "service/server/handlers/site.hpp"
@@ -37,6 +43,12 @@ constexpr std::size_t kCallbackBytes = 64 * 1024;
 // A request for a key of 4096 bits has 2 KiB in PEM.
 constexpr std::size_t kKeyRequestBytes = 16 * 1024;
 constexpr std::size_t kWebhookBytes = 8 * 1024;
+// Six documents with thirty sentences each.
+constexpr std::size_t kDecisionBytes = 128 * 1024;
+// All rule files there are, twice over, as JSON writes them.
+constexpr std::size_t kRulesBytes = 2 * 1024 * 1024;
+// Ten thousand keys.
+constexpr std::size_t kHallKeysBytes = 2 * 1024 * 1024;
 
 constexpr accounts::Roles kWhoSeesScans = accounts::Role::Applicant | accounts::Role::Reviewer |
                                           accounts::Role::Operator | accounts::Role::Auditor;
@@ -277,6 +289,80 @@ constexpr std::array kRoutes{
           Role::Applicant},
     Route{"POST", "/api/v1/orders/{order}/download-failure", Access::Account, kCommandBytes,
           handlers::say<CommandKind::NoteDownloadFailed>, "Loading broke off", Role::Applicant},
+
+    // Reviewing, the post room, rules, audit
+    Route{"GET", "/api/v1/review/queue", Access::Account, 0, handlers::show_queue,
+          "Orders that wait for a reviewer, the first first", Role::Reviewer},
+    Route{"POST", "/api/v1/review/next", Access::Account, 0, handlers::claim_next,
+          "Take the next order", Role::Reviewer},
+    Route{"POST", "/api/v1/review/{order}/heartbeat", Access::Account, 0, handlers::keep_claim,
+          "Keep an order while it is looked at", Role::Reviewer},
+    Route{"GET", "/api/v1/review/{order}/case", Access::Account, 0, handlers::show_case,
+          "Everything a reviewer has on the screen", Role::Reviewer},
+    Route{"POST", "/api/v1/review/{order}/decision", Access::Account, kDecisionBytes,
+          handlers::decide_case, "Decide on every document of an order", Role::Reviewer},
+    Route{"GET", "/api/v1/rules/precision", Access::Account, 0, handlers::show_precision,
+          "How far people bear the machine out", Role::Reviewer | Role::RuleAuthor | Role::Auditor},
+    Route{"GET", "/api/v1/post-room/{code}", Access::Account, 0, handlers::find_by_code,
+          "The order of a sheet", Role::Operator},
+    Route{"POST", "/api/v1/post-room/{order}/comparison", Access::Account,
+          pipeline::limits::kFileBytesCeiling, handlers::compare_paper,
+          "Hold a scan of the paper against the upload", Role::Operator},
+    Route{"GET", "/api/v1/rules/files", Access::Account, 0, handlers::show_rule_files, "Rule files",
+          Role::RuleAuthor},
+    Route{"PUT", "/api/v1/rules/files", Access::Account, rules::yaml::kBytesMax,
+          handlers::write_rule_file, "Write a file of a draft", Role::RuleAuthor},
+    Route{"DELETE", "/api/v1/rules/files", Access::Account, 0, handlers::remove_rule_file,
+          "Take a file out of a draft", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/check", Access::Account, kRulesBytes, handlers::check_rules,
+          "What is wrong with rule files", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/test", Access::Account, kRulesBytes, handlers::test_rules,
+          "Try the cases beside projects", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/diff", Access::Account, kRulesBytes, handlers::diff_rules,
+          "What these rules do not mean alike with the live ones", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/replay", Access::Account, kRulesBytes, handlers::replay_rules,
+          "Judge stored reports by these rules and the live ones", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/completions", Access::Account, kRulesBytes,
+          handlers::complete_rules, "What may be written at a place of a rule file",
+          Role::RuleAuthor},
+    Route{"GET", "/api/v1/rules/schema", Access::Account, 0, handlers::show_rules_schema,
+          "JSON Schema of a kind of rule file", Role::RuleAuthor},
+    Route{"GET", "/api/v1/rules/drafts", Access::Account, 0, handlers::list_rule_drafts,
+          "Drafts of rules, the last changed first", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/drafts", Access::Account, kRulesBytes, handlers::begin_rule_draft,
+          "Begin a draft", Role::RuleAuthor},
+    Route{"GET", "/api/v1/rules/drafts/{draft}", Access::Account, 0, handlers::show_rule_draft,
+          "A draft, and what it said in shadow", Role::RuleAuthor},
+    Route{"DELETE", "/api/v1/rules/drafts/{draft}", Access::Account, 0, handlers::drop_rule_draft,
+          "Give up a draft", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/drafts/{draft}/shadow", Access::Account, 0,
+          handlers::shadow_rule_draft, "Let a draft judge beside the live rules", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/drafts/{draft}/question", Access::Account, kDecisionBytes,
+          handlers::ask_to_publish, "Ask a second person to make a draft live", Role::RuleAuthor},
+    Route{"POST", "/api/v1/rules/drafts/{draft}/confirmation", Access::Account, kDecisionBytes,
+          handlers::confirm_publication, "Make a draft live as the second person",
+          Role::RuleAuthor},
+    Route{"GET", "/api/v1/rules/publications", Access::Account, 0, handlers::list_publications,
+          "Which rules were live when", Role::RuleAuthor | Role::Auditor},
+    Route{"POST", "/api/v1/rules/rollback", Access::Account, kDecisionBytes,
+          handlers::roll_back_rules, "Go back to rules that were live before", Role::RuleAuthor},
+    Route{"GET", "/api/v1/audit/ledger", Access::Account, 0, handlers::show_ledger,
+          "Entries of the ledger with what they changed", Role::Auditor},
+    Route{"GET", "/api/v1/audit/views", Access::Account, 0, handlers::show_views,
+          "Who of the staff saw which scan", Role::Auditor},
+    Route{"GET", "/api/v1/audit/verification", Access::Account, 0, handlers::verify_ledger,
+          "Whether the ledger is what was written", Role::Auditor},
+    Route{"GET", "/api/v1/statistics", Access::Account, 0, handlers::show_statistics,
+          "How much there was to do, and how long people waited",
+          Role::Auditor | Role::Finance | Role::Operator},
+    Route{"GET", "/api/v1/reconciliation", Access::Account, 0, handlers::show_reconciliation,
+          "What the gateways' bills and our books do not share", Role::Finance},
+    Route{"POST", "/api/v1/hall-keys", Access::Account, kHallKeysBytes, handlers::import_hall_keys,
+          "Keys that were issued at the hall", Role::Operator},
+    Route{"GET", "/api/v1/jobs/dead", Access::Account, 0, handlers::list_dead_jobs,
+          "What could not be done outside, and why", Role::Operator | Role::Auditor},
+    Route{"POST", "/api/v1/jobs/{job}/revival", Access::Account, 0, handlers::revive_job,
+          "Try a dead job again", Role::Operator},
 };
 
 constexpr bool no_row_stands_twice() {

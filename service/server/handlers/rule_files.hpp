@@ -1,0 +1,27 @@
+#pragma once
+
+#include "service/server/routes.hpp"
+
+// Rule files, and what the command line says of them: the same bytes.
+namespace vermilion::service::server::handlers {
+
+[[nodiscard]] tl::expected<http::Answer, Problem> show_rule_files(const Request& request,
+                                                                  Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> write_rule_file(const Request& request,
+                                                                  Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> remove_rule_file(const Request& request,
+                                                                   Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> check_rules(const Request& request,
+                                                              Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> test_rules(const Request& request,
+                                                             Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> diff_rules(const Request& request,
+                                                             Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> replay_rules(const Request& request,
+                                                               Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> complete_rules(const Request& request,
+                                                                 Resources& resources);
+[[nodiscard]] tl::expected<http::Answer, Problem> show_rules_schema(const Request& request,
+                                                                    Resources& resources);
+
+}  // namespace vermilion::service::server::handlers
