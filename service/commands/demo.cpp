@@ -7,6 +7,7 @@
 #include "service/commands/stop_signals.hpp"
 #include "service/demo/folder.hpp"
 #include "service/demo/player.hpp"
+#include "service/demo/staff.hpp"
 #include "service/simulator/server.hpp"
 
 #include <CLI/App.hpp>
@@ -16,6 +17,7 @@
 #include <exception>
 #include <memory>
 #include <ostream>
+#include <span>
 #include <string>
 
 namespace vermilion::service::commands {
@@ -62,18 +64,17 @@ constexpr std::array kStaff{
     Member{"finance", "财务员", Role::Finance},     Member{"author", "规则员", Role::RuleAuthor},
     Member{"auditor", "审计员", Role::Auditor},     Member{"admin", "管理员", Role::Admin}};
 
-void hire(accounts::Accounts& all) {
-  for (const Member& member : kStaff) {
+// Who has told the stories: with a second factor nobody else has.
+constexpr std::array kRobots{Member{"robot.reviewer", "演示审核员", Role::Reviewer},
+                             Member{"robot.maker", "演示制证员甲", Role::Operator},
+                             Member{"robot.second", "演示制证员乙", Role::Operator}};
+
+void hire(accounts::Accounts& all, std::span<const Member> members) {
+  for (const Member& member : members) {
     const auto made = accounts::make_staff(
         all, {member.login, member.name, member.role, demo::kPassword}, "console");
     if (!made) throw demo::OffTheScript(fmt::format("no account for {}", member.login));
   }
-}
-
-demo::Visitor signed_in(std::uint16_t port, const char* login) {
-  demo::Visitor visitor(port);
-  visitor.post("/api/v1/sessions", {{"login", login}, {"password", demo::kPassword}});
-  return visitor;
 }
 
 void tell_who_is_there(const Options& options, Console& console) {
@@ -89,7 +90,9 @@ void tell_who_is_there(const Options& options, Console& console) {
     const auto who = demo::invented(demo::kFirstSeed + i);
     console.err << fmt::format("  {}  {}  {}\n", who.credit_code, who.mobile, who.name);
   }
-  console.err << "Ctrl-C ends it.\n" << std::flush;
+  console.err << "工作台首次登录时设置动态口令 (the desk asks for a second factor the first time)\n"
+                 "Ctrl-C ends it.\n"
+              << std::flush;
 }
 
 void tell_stories(demo::Player& player, Console& console, const std::stop_token& stop) {
@@ -103,10 +106,13 @@ void tell_stories(demo::Player& player, Console& console, const std::stop_token&
 // What goes wrong here is told; the server runs on.
 void fill(const Options& options, simulator::Partners& partners, Rooms& rooms,
           const std::stop_token& stop, Console& console) try {
-  hire(*rooms.accounts);
+  hire(*rooms.accounts, kStaff);
+  hire(*rooms.accounts, kRobots);
   const auto port = options.ports.site;
   demo::Player player(
-      port, {signed_in(port, "reviewer"), signed_in(port, "maker"), signed_in(port, "maker2")},
+      port,
+      {demo::staff_signed_in(port, kRobots[0].login), demo::staff_signed_in(port, kRobots[1].login),
+       demo::staff_signed_in(port, kRobots[2].login)},
       partners, *rooms.scans, stop);
   tell_who_is_there(options, console);
   tell_stories(player, console, stop);

@@ -3,6 +3,7 @@
 #include "pipeline/checks/catalogue.hpp"
 #include "service/accounts/staff.hpp"
 #include "service/certificates/certificate.hpp"
+#include "service/demo/staff.hpp"
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
@@ -50,12 +51,6 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 void ignore(std::string_view, const nlohmann::ordered_json&) {}
 
-demo::Visitor signed_in(std::uint16_t port, const std::string& login) {
-  demo::Visitor visitor(port);
-  visitor.post("/api/v1/sessions", {{"login", login}, {"password", demo::kPassword}});
-  return visitor;
-}
-
 }  // namespace
 
 AServing::AServing(const std::string& database) : ports_{free_port(), free_port()} {
@@ -92,11 +87,12 @@ AServing::AServing(const std::string& database) : ports_{free_port(), free_port(
       std::make_unique<server::Server>(sound(server::Server::start(settings_.listen, *resources_)));
   commands::start_work(rooms_, settings_);
   hire();
-  player_ = std::make_unique<demo::Player>(
-      ports_.site,
-      demo::Staff{signed_in(ports_.site, "reviewer"), signed_in(ports_.site, "maker"),
-                  signed_in(ports_.site, "maker2")},
-      *partners_, *rooms_.scans);
+  player_ =
+      std::make_unique<demo::Player>(ports_.site,
+                                     demo::Staff{demo::staff_signed_in(ports_.site, "reviewer"),
+                                                 demo::staff_signed_in(ports_.site, "maker"),
+                                                 demo::staff_signed_in(ports_.site, "maker2")},
+                                     *partners_, *rooms_.scans);
 }
 
 AServing::~AServing() {
