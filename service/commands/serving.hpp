@@ -21,6 +21,8 @@
 
 namespace vermilion::service::commands {
 
+struct Desks;
+
 // The rooms behind the routes, in the order in which they are built on each other. Empty where no
 // database was named: then the server keeps nothing.
 struct Rooms {
@@ -32,6 +34,8 @@ struct Rooms {
   std::unique_ptr<scans::House> scans;  // once connected
   std::optional<webhooks::Webhooks> webhooks;
   std::optional<server::Site> site;
+  std::string sample_key;
+  std::shared_ptr<Desks> desks;  // once connected
 };
 
 // Opened, not yet at work. The rules of the folder are published where nothing was before.
