@@ -2,6 +2,7 @@
 
 #include "pipeline/checks/catalogue.hpp"
 #include "service/accounts/effects.hpp"
+#include "service/crypto/digest.hpp"
 #include "service/crypto/secret_file.hpp"
 #include "service/orders/answers.hpp"
 #include "service/projects/folder.hpp"
@@ -157,6 +158,11 @@ std::unique_ptr<scans::House> house_of(Rooms& rooms, server::Resources& resource
   return std::make_unique<scans::House>(std::move(house));
 }
 
+// The same on all machines, and of no use for anything else.
+std::string sample_key(const accounts::Accounts& all) {
+  return crypto::hmac_sha256(all.keys.limits(), "review samples");
+}
+
 running::InHouse who_does_what(Rooms& rooms) {
   using workflow::EffectKind;
   scans::House& house = *rooms.scans;
@@ -217,6 +223,9 @@ void connect(Rooms& rooms, server::Resources& resources, workers::WorkerPool& po
   resources.site = rooms.site ? &*rooms.site : nullptr;
   if (!rooms.installation) return;
   rooms.scans = house_of(rooms, resources, pool);
+  rooms.office = std::make_unique<OfficeRooms>(*rooms.installation, *rooms.rules, *rooms.scans,
+                                               *rooms.clerk, sample_key(*rooms.accounts));
+  resources.office = &rooms.office->office();
   resources.installation = rooms.installation.get();
   resources.webhooks = rooms.webhooks ? &*rooms.webhooks : nullptr;
   resources.scans = rooms.scans.get();
@@ -231,6 +240,7 @@ void start_work(Rooms& rooms, const ServerSettings& settings) {
   auto rounds = running::usual_rounds(*rooms.installation, settings.bill_hour);
   rounds.push_back(accounts_round(*rooms.accounts));
   rounds.push_back(answers_round(*rooms.installation));
+  for (running::Round& round : rooms.office->rounds()) rounds.push_back(std::move(round));
   if (rooms.webhooks) rounds.push_back(webhooks_round(*rooms.webhooks));
   rooms.installation->start(who_does_what(rooms), settings.runners, std::move(rounds));
 }

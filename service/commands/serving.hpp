@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/accounts/accounts.hpp"
+#include "service/commands/serving_office.hpp"
 #include "service/orders/clerk.hpp"
 #include "service/projects/kept.hpp"
 #include "service/running/installation.hpp"
@@ -30,6 +31,7 @@ struct Rooms {
   std::unique_ptr<accounts::Accounts> accounts;
   std::unique_ptr<orders::Clerk> clerk;
   std::unique_ptr<scans::House> scans;  // once connected
+  std::unique_ptr<OfficeRooms> office;  // once connected
   std::optional<webhooks::Webhooks> webhooks;
   std::optional<server::Site> site;
 };
