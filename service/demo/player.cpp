@@ -86,7 +86,8 @@ std::string Player::begin(const Story& story) {
 // The certificate in question: the first that can be had anew, or longer.
 Json Player::chosen(const Story& story) {
   const std::string can{story.operation};
-  for (const Json& one : applicant(story.applicant).get("/api/v1/certificates").at("items")) {
+  const Json certificates = applicant(story.applicant).get("/api/v1/certificates");
+  for (const Json& one : certificates.at("items")) {
     if (!one.at("can").value(can, false)) continue;
     Json chosen{{"chosen_serial", one.at("serial")}, {"typed_serial", one.at("serial")}};
     if (can == "renew") chosen.update({{"keys_inserted", 1}, {"years", 1}});
@@ -142,7 +143,8 @@ void Player::upload(const Story& story, const std::string& id) {
   Visitor& visitor = applicant(story.applicant);
   const workflow::Order now = kept(id);
   const Applicant& who = applicants_.at(story.applicant);
-  for (const Json& slot : visitor.get("/api/v1/orders/" + id).at("slots")) {
+  const Json shown = visitor.get("/api/v1/orders/" + id);
+  for (const Json& slot : shown.at("slots")) {
     if (!slot.value("required", true)) continue;
     const std::string name = slot.at("id");
     const Flaw flaw = name == "licence" ? story.flaw : Flaw::None;
@@ -166,7 +168,8 @@ void Player::review(const Story& story, const std::string& id) {
     if (story.stage == "in_review") return;
   }
   const bool accepts = story.stage != "rejected";
-  for (const Json& slot : staff_.reviewer.get("/api/v1/orders/" + id).at("slots")) {
+  const Json held = staff_.reviewer.get("/api/v1/orders/" + id);
+  for (const Json& slot : held.at("slots")) {
     if (!slot.at("document").is_object()) continue;
     const bool good = accepts || slot.at("id") != "licence";
     Json decision{
@@ -203,7 +206,8 @@ void Player::post(const Story& story, const std::string& id) {
 void Player::check_paper(const Story& story, const std::string& id) {
   const workflow::Order now = kept(id);
   Json items = Json::array();
-  for (const Json& paper : order(id).at("paper")) {
+  const Json shown = order(id);
+  for (const Json& paper : shown.at("paper")) {
     const std::string slot = paper.at("slot");
     const bool good = story.stage != "paper_wrong" || slot != "licence";
     Json item{{"slot", slot}, {"good", good}};
