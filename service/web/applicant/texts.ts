@@ -1,5 +1,4 @@
-import { texts } from '@/messages/messages'
-import en from './messages/en.json'
+import { textsWithEnglishLater } from '@/messages/messages'
 import zh from './messages/zh.json'
 
-export const t = texts(zh, en)
+export const t = textsWithEnglishLater(zh, () => import('./messages/en.json'))

@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 
 export type Language = 'zh' | 'en'
 export interface Text {
@@ -42,4 +42,18 @@ export const filled = (text: string, values: Values = {}): string =>
 export function texts<Key extends string>(zh: Record<Key, string>, en: Record<Key, string>) {
   const tables = { zh, en }
   return (key: Key, values?: Values): string => filled(tables[language.value][key], values)
+}
+
+// The same, with the English fetched by those who read it: most do not, and it would be a fifth of what they load.
+export function textsWithEnglishLater<Key extends string>(
+  zh: Record<Key, string>,
+  fetchEnglish: () => Promise<{ default: Record<Key, string> }>,
+) {
+  const en = shallowRef<Record<Key, string> | null>(null)
+  const fetched = async () => {
+    if (language.value === 'en' && en.value === null) en.value = (await fetchEnglish()).default
+  }
+  watch(language, () => void fetched(), { immediate: true })
+  return (key: Key, values?: Values): string =>
+    filled((language.value === 'en' && en.value ? en.value : zh)[key], values)
 }
