@@ -3,11 +3,8 @@
 #include "service/effects/billing.hpp"
 #include "service/payment/bill.hpp"
 #include "service/store/database/database.hpp"
-#include "workflow/working_days.hpp"
 
-#include <functional>
-#include <map>
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -33,11 +30,5 @@ struct Bill {
                                                             const std::string& channel,
                                                             const std::string& day,
                                                             const effects::FetchBill& fetch);
-
-// What we know of a day in Beijing at one channel: payments by when the gateway says they were
-// made, refunds by when we heard that they arrived.
-[[nodiscard]] std::vector<payment::Booking> known_bookings(
-    store::database::Transaction& transaction, const std::string& channel, workflow::Day first,
-    workflow::Day last);
 
 }  // namespace vermilion::service::running

@@ -53,8 +53,9 @@ void ignore(std::string_view, const nlohmann::ordered_json&) {}
 
 }  // namespace
 
-AServing::AServing(const std::string& database) : ports_{free_port(), free_port()} {
-  demo_ = sound(demo::open_folder(folder_.path() / "demo", ports_));
+AServing::AServing(const std::string& database)
+    : ports_{free_port(), free_port()},
+      demo_(sound(demo::open_folder(folder_.path() / "demo", ports_))) {
   if (!database.empty()) demo_.said["database"] = database;
   settings_ = sound(settings::resolve(
                         server::server_settings(), std::nullopt,
