@@ -3790,7 +3790,7 @@ export interface components {
         hash: string
       }
       /** @description In the second place */
-      marks: number
+      marks?: number
       /** @description The first entry that is not as it should be */
       bad: {
         number: number
@@ -3823,23 +3823,34 @@ export interface components {
       items: components['schemas']['StatisticsDay'][]
       next: null
     }
+    Booking: {
+      attempt: string
+      refund: string | null
+      transaction: string
+      amount_fen: number
+    }
     ReconciliationDifference: {
       kind: string
-      id: string
-      expected_fen: number | null
-      found_fen: number | null
+      /** @description As the bill has it */
+      there: components['schemas']['Booking'] | null
+      here: components['schemas']['Booking'] | null
     }
     Reconciliation: {
-      /** Format: date */
+      /**
+       * Format: date
+       * @description Of Beijing
+       */
       day: string
       channel: string
       /** Format: date-time */
       at: string
+      /** @description In the bill */
+      bookings: number
       differences: components['schemas']['ReconciliationDifference'][]
     }
     Reconciliations: {
       items: components['schemas']['Reconciliation'][]
-      next: string | null
+      next: null
     }
     HallKeyMistake: {
       /** @description As a spreadsheet numbers them */
@@ -7768,8 +7779,7 @@ export interface operations {
   show_reconciliation: {
     parameters: {
       query?: {
-        /** @description The `next` of the page before */
-        after?: components['parameters']['After']
+        channel?: string
         limit?: components['parameters']['Limit']
       }
       header?: never

@@ -19,8 +19,6 @@ const claim = (order: string) => post(`orders/${part(order)}/claim`)
 export const release = (order: string) =>
   fetch(`/api/v1/orders/${part(order)}/release`, {
     method: 'POST',
-    body: '{}',
-    headers: { 'Content-Type': 'application/json' },
     credentials: 'same-origin',
     keepalive: true,
   }).catch(() => {})

@@ -49,7 +49,8 @@ const valueOf = <T>(told: Promise<Told<T>>): Promise<T> => told.then((one) => on
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
   valueOf(exchange<T>('GET', path, { query, signal }))
 
-export const post = <T>(path: string, body: unknown = {}, asking: Asking = {}) =>
+// Without a body where there is nothing to say: such routes take none.
+export const post = <T>(path: string, body?: unknown, asking: Asking = {}) =>
   valueOf(exchange<T>('POST', path, { body, ...asking }))
 
 export const put = <T>(path: string, body: unknown, asking: Asking = {}) =>

@@ -467,18 +467,24 @@ const oversight: Rows = {
         day: "2026-11-20",
         channel: "wechat",
         at: hoursAgo(20),
+        bookings: 31,
         differences: [],
       },
       {
         day: "2026-11-20",
         channel: "alipay",
         at: hoursAgo(20),
+        bookings: 12,
         differences: [
           {
             kind: "missing_here",
-            id: "20261120A7",
-            expected_fen: null,
-            found_fen: 22000,
+            here: null,
+            there: {
+              attempt: "26YT7003-1",
+              refund: null,
+              transaction: "2026112022001",
+              amount_fen: 22000,
+            },
           },
         ],
       },
