@@ -65,7 +65,8 @@ AServing::AServing(const std::string& database)
                                                     effects::real_stamps());
   outside_ = std::make_unique<simulator::Server>(
       *partners_, simulator::ServerOptions{ports_.partners, folder_.path() / "demo" / "partners"});
-  rooms_ = sound(commands::open_rooms(settings_, make_rules(), ignore));
+  rooms_ = std::make_unique<commands::Rooms>(
+      sound(commands::open_rooms(settings_, make_rules(), ignore)));
   settings_.pool.zygote.program = VERMILION_PROGRAM;
   settings_.pool.zygote.models = VERMILION_SOURCE_DIR "/models";
   pool_ = sound(workers::WorkerPool::start(settings_.pool, pipeline::check_descriptions()));
@@ -83,24 +84,24 @@ AServing::AServing(const std::string& database)
       .metrics = {},
       .log = ignore,
       .gauges = [] { return server::Metrics::Gauges{}; }});
-  commands::connect(rooms_, *resources_, *pool_);
+  commands::connect(*rooms_, *resources_, *pool_);
   server_ =
       std::make_unique<server::Server>(sound(server::Server::start(settings_.listen, *resources_)));
-  commands::start_work(rooms_, settings_);
+  commands::start_work(*rooms_, settings_);
   hire();
   player_ =
       std::make_unique<demo::Player>(ports_.site,
                                      demo::Staff{demo::staff_signed_in(ports_.site, "reviewer"),
                                                  demo::staff_signed_in(ports_.site, "maker"),
                                                  demo::staff_signed_in(ports_.site, "maker2")},
-                                     *partners_, *rooms_.scans);
+                                     *partners_, *rooms_->scans);
 }
 
 AServing::~AServing() {
   player_.reset();
-  if (rooms_.installation) rooms_.installation->ask_to_stop();
+  if (rooms_ && rooms_->installation) rooms_->installation->ask_to_stop();
   server_.reset();
-  if (rooms_.installation) rooms_.installation->stop();
+  if (rooms_ && rooms_->installation) rooms_->installation->stop();
   outside_.reset();
 }
 
@@ -109,7 +110,7 @@ void AServing::hire() {
       {"reviewer", Role::Reviewer}, {"maker", Role::Operator}, {"maker2", Role::Operator}};
   for (const auto& [login, role] : staff) {
     const auto made =
-        accounts::make_staff(*rooms_.accounts, {login, login, role, demo::kPassword}, "console");
+        accounts::make_staff(*rooms_->accounts, {login, login, role, demo::kPassword}, "console");
     if (!made) throw std::runtime_error("no account for " + std::string(login));
   }
 }

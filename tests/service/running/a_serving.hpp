@@ -22,7 +22,7 @@ class AServing {
 
   // Who tells stories, with staff that has signed in.
   service::demo::Player& player() { return *player_; }
-  service::running::Installation& installation() { return *rooms_.installation; }
+  service::running::Installation& installation() { return *rooms_->installation; }
 
   // A certificate this applicant has from before, known to the authority.
   void give_certificate(const service::demo::Applicant& applicant, const std::string& project,
@@ -39,7 +39,7 @@ class AServing {
   service::server::ServerSettings settings_;
   std::unique_ptr<service::simulator::Partners> partners_;
   std::unique_ptr<service::simulator::Server> outside_;
-  service::commands::Rooms rooms_;
+  std::unique_ptr<service::commands::Rooms> rooms_;
   std::unique_ptr<service::workers::WorkerPool> pool_;
   std::unique_ptr<service::server::Resources> resources_;
   std::unique_ptr<service::server::Server> server_;
