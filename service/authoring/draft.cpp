@@ -32,7 +32,8 @@ std::string text_of(const Edits& edits) {
 
 Edits edits_in(const std::string& text) {
   Edits edits;
-  for (const auto& [path, value] : json::parse(text).items()) {
+  const json object = json::parse(text);
+  for (const auto& [path, value] : object.items()) {
     edits[path] = value.is_null() ? std::nullopt : std::optional(value.get<std::string>());
   }
   return edits;

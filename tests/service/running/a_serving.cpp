@@ -84,7 +84,7 @@ AServing::AServing(const std::string& database)
       .metrics = {},
       .log = ignore,
       .gauges = [] { return server::Metrics::Gauges{}; }});
-  commands::connect(*rooms_, *resources_, *pool_);
+  commands::connect(*rooms_, settings_, *resources_, *pool_);
   server_ =
       std::make_unique<server::Server>(sound(server::Server::start(settings_.listen, *resources_)));
   commands::start_work(*rooms_, settings_);
@@ -117,6 +117,7 @@ void AServing::hire() {
 
 fs::path AServing::make_rules() const {
   const fs::path rules = folder_.path() / "rules";
+  fs::create_directories(rules);
   fs::copy(VERMILION_SOURCE_DIR "/rules/projects", rules / "projects", fs::copy_options::recursive);
   fs::copy(VERMILION_SOURCE_DIR "/rules/documents", rules / "documents",
            fs::copy_options::recursive);
