@@ -117,6 +117,7 @@ void AServing::hire() {
 
 fs::path AServing::make_rules() const {
   const fs::path rules = folder_.path() / "rules";
+  fs::create_directories(rules);
   fs::copy(VERMILION_SOURCE_DIR "/rules/projects", rules / "projects", fs::copy_options::recursive);
   fs::copy(VERMILION_SOURCE_DIR "/rules/documents", rules / "documents",
            fs::copy_options::recursive);
