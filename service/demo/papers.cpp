@@ -89,7 +89,10 @@ Paper paper_for(scans::House& house, const workflow::Order& order, const std::st
   // Printed as the page would have it first, so that the print is known.
   const auto pdf = scans::form_pdf(house, order, slot);
   const auto filled = scans::filled_slot(house, order, slot);
-  if (!pdf || !filled) throw OffTheScript(order.id + ": no form for " + slot);
+  if (!pdf || !filled) {
+    const auto& failure = pdf ? filled.error() : pdf.error();
+    throw OffTheScript(order.id + ": no form for " + slot + ": " + failure.detail);
+  }
   return stamped(*filled, applicant, flaw);
 }
 

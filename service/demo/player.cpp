@@ -104,7 +104,8 @@ void Player::step(const Story& story, const std::string& id) {
   };
   static constexpr std::array kSteps{
       Step{"awaiting_reviewer", &Player::review},   Step{"in_review", &Player::review},
-      Step{"awaiting_payment", &Player::pay},       Step{"awaiting_parcel", &Player::post},
+      Step{"awaiting_payment", &Player::pay},       Step{"renewal_unpaid", &Player::pay},
+      Step{"renewal_paid", &Player::download},      Step{"awaiting_parcel", &Player::post},
       Step{"paper_received", &Player::check_paper}, Step{"paper_right", &Player::make},
       Step{"awaiting_courier", &Player::dispatch}};
   const std::string now = stage(id);
