@@ -1,54 +1,52 @@
-import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
-import type { Role } from "@/desk/wire/account";
-import { kStaffRoles } from "@/desk/wire/account";
-import { accessible } from "../support/axe";
-import { inChromium } from "../support/chromium";
-import { everything } from "./playing/everything";
-import { Refusal, play, type Desk, type Rows } from "./playing/server";
-import { shoot } from "./playing/shots";
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import type { Role } from '@/desk/wire/account'
+import { kStaffRoles } from '@/desk/wire/account'
+import { accessible } from '../support/axe'
+import { inChromium } from '../support/chromium'
+import { everything } from './playing/everything'
+import { Refusal, play, type Desk, type Rows } from './playing/server'
+import { shoot } from './playing/shots'
 
 // Every page, in both languages, as it is when all is well, when there is nothing, when it fails, when it is another's.
 
-const kScreen = { width: 1440, height: 900 };
+const kScreen = { width: 1440, height: 900 }
 
 const kPages = [
-  "review",
-  "second-person",
-  "orders",
-  "orders/26YT7001",
-  "post-room",
-  "making?order=26JG7101",
-  "dispatch?order=26YT7008",
-  "supplements?order=26YT7007",
-  "calls",
-  "overdue",
-  "organisations",
-  "hall",
-  "refunds?order=26YT7010",
-  "invoices",
-  "reconciliation",
-  "rules",
-  "rules/drafts/d1",
-  "precision",
-  "ledger",
-  "views",
-  "statistics",
-  "jobs",
-  "staff",
-  "health",
-  "webhooks",
-  "account",
-];
+  'review',
+  'second-person',
+  'orders',
+  'orders/26YT7001',
+  'post-room',
+  'making?order=26JG7101',
+  'dispatch?order=26YT7008',
+  'supplements?order=26YT7007',
+  'calls',
+  'overdue',
+  'organisations',
+  'hall',
+  'refunds?order=26YT7010',
+  'invoices',
+  'reconciliation',
+  'rules',
+  'rules/drafts/d1',
+  'precision',
+  'ledger',
+  'views',
+  'statistics',
+  'jobs',
+  'staff',
+  'health',
+  'webhooks',
+  'account',
+]
 
-const nameOf = (path: string) => path.replace(/[?].*/, "").replaceAll("/", "-");
+const nameOf = (path: string) => path.replace(/[?].*/, '').replaceAll('/', '-')
 
 async function open(page: Page, desk: Desk, path: string): Promise<void> {
-  await page.goto(`${desk.origin}/desk/#/${path}`);
-  await page.locator("main h1, main .panel").first().waitFor();
-  await page.waitForFunction(
-    () => !document.querySelector("main .el-skeleton"),
-  );
+  await page.goto(`${desk.origin}/desk/#/${path}`)
+  await page.locator('main h1, main .panel').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('main .el-skeleton'))
 }
 
 async function inRoles(
@@ -57,47 +55,39 @@ async function inRoles(
   change: (rows: Rows) => Rows,
   body: (desk: Desk) => Promise<void>,
 ): Promise<void> {
-  page.setDefaultTimeout(10_000);
-  const desk = await play(change(everything(roles).rows));
+  page.setDefaultTimeout(10_000)
+  const desk = await play(change(everything(roles).rows))
   try {
-    await body(desk);
+    await body(desk)
   } finally {
-    desk.close();
+    desk.close()
   }
 }
 
 // A handful to a test: each is looked at by axe, and machines that build at the same time are slow.
-const kHandful = 6;
-const handfuls = Array.from(
-  { length: Math.ceil(kPages.length / kHandful) },
-  (_, nth) => kPages.slice(nth * kHandful, (nth + 1) * kHandful),
-);
+const kHandful = 6
+const handfuls = Array.from({ length: Math.ceil(kPages.length / kHandful) }, (_, nth) =>
+  kPages.slice(nth * kHandful, (nth + 1) * kHandful),
+)
 
-for (const language of ["zh", "en"]) {
+for (const language of ['zh', 'en']) {
   for (const paths of handfuls) {
-    inChromium(
-      `${paths.map(nameOf).join(", ")} can be used, in ${language}`,
-      kScreen,
-      async (page) => {
-        await page.addInitScript(
-          (kept) => localStorage.setItem("vermilion.language", kept),
-          language,
-        );
-        await inRoles(
-          page,
-          kStaffRoles,
-          (rows) => rows,
-          async (desk) => {
-            for (const path of paths) {
-              await open(page, desk, path);
-              await shoot(page, `${language}-${nameOf(path)}`);
-              assert.equal(await page.locator("h1").count(), 1, path);
-              await accessible(page, `${language} ${path}`);
-            }
-          },
-        );
-      },
-    );
+    inChromium(`${paths.map(nameOf).join(', ')} can be used, in ${language}`, kScreen, async (page) => {
+      await page.addInitScript((kept) => localStorage.setItem('vermilion.language', kept), language)
+      await inRoles(
+        page,
+        kStaffRoles,
+        (rows) => rows,
+        async (desk) => {
+          for (const path of paths) {
+            await open(page, desk, path)
+            await shoot(page, `${language}-${nameOf(path)}`)
+            assert.equal(await page.locator('h1').count(), 1, path)
+            await accessible(page, `${language} ${path}`)
+          }
+        },
+      )
+    })
   }
 }
 
@@ -105,22 +95,14 @@ const failing = (rows: Rows): Rows =>
   Object.fromEntries(
     Object.entries(rows).map(([row, told]) => [
       row,
-      row === "GET me"
-        ? told
-        : () =>
-            new Refusal(
-              500,
-              "OUR_FAULT",
-              "服务器出错，已记录。",
-              "Our fault; it is noted.",
-            ),
+      row === 'GET me' ? told : () => new Refusal(500, 'OUR_FAULT', '服务器出错，已记录。', 'Our fault; it is noted.'),
     ]),
-  );
+  )
 const empty = (rows: Rows): Rows =>
   Object.fromEntries(
     Object.entries(rows).map(([row, told]) => [
       row,
-      row === "GET me"
+      row === 'GET me'
         ? told
         : () => ({
             items: [],
@@ -131,92 +113,71 @@ const empty = (rows: Rows): Rows =>
             samples: { looked: 0, confirmed: 0, rejected: 0 },
           }),
     ]),
-  );
+  )
 
 const kLists = [
-  "review",
-  "second-person",
-  "orders",
-  "making",
-  "dispatch",
-  "supplements",
-  "calls",
-  "overdue",
-  "organisations",
-  "refunds",
-  "invoices",
-  "reconciliation",
-  "rules",
-  "precision",
-  "ledger",
-  "views",
-  "statistics",
-  "jobs",
-  "staff",
-  "webhooks",
-];
+  'review',
+  'second-person',
+  'orders',
+  'making',
+  'dispatch',
+  'supplements',
+  'calls',
+  'overdue',
+  'organisations',
+  'refunds',
+  'invoices',
+  'reconciliation',
+  'rules',
+  'precision',
+  'ledger',
+  'views',
+  'statistics',
+  'jobs',
+  'staff',
+  'webhooks',
+]
 
-inChromium(
-  "every list says that it failed, why, and can be tried again",
-  kScreen,
-  async (page) => {
-    await inRoles(page, kStaffRoles, failing, async (desk) => {
-      for (const path of kLists) {
-        await open(page, desk, path);
-        await page
-          .locator("main")
-          .getByText("服务器出错，已记录。")
-          .first()
-          .waitFor();
-        await page
-          .locator("main")
-          .getByRole("button", { name: "再试一次" })
-          .first()
-          .waitFor();
-        await accessible(page, `failed ${path}`);
-      }
-      await shoot(page, "failed");
-    });
-  },
-);
+inChromium('every list says that it failed, why, and can be tried again', kScreen, async (page) => {
+  await inRoles(page, kStaffRoles, failing, async (desk) => {
+    for (const path of kLists) {
+      await open(page, desk, path)
+      await page.locator('main').getByText('服务器出错，已记录。').first().waitFor()
+      await page.locator('main').getByRole('button', { name: '再试一次' }).first().waitFor()
+      await accessible(page, `failed ${path}`)
+    }
+    await shoot(page, 'failed')
+  })
+})
 
-inChromium("every list says that there is nothing", kScreen, async (page) => {
+inChromium('every list says that there is nothing', kScreen, async (page) => {
   await inRoles(page, kStaffRoles, empty, async (desk) => {
     for (const path of kLists) {
-      await open(page, desk, path);
-      await page.locator("main .panel .sign.empty").first().waitFor();
+      await open(page, desk, path)
+      await page.locator('main .panel .sign.empty').first().waitFor()
     }
-    await accessible(page, "empty");
-    await shoot(page, "empty");
-  });
-});
+    await accessible(page, 'empty')
+    await shoot(page, 'empty')
+  })
+})
 
-inChromium(
-  "a page of another role is not shown, nor asked for, nor in the menu",
-  kScreen,
-  async (page) => {
-    await inRoles(
-      page,
-      ["admin"],
-      (rows) => rows,
-      async (desk) => {
-        for (const path of ["review", "ledger", "rules", "refunds"]) {
-          await open(page, desk, path);
-          await page.getByText("这一页不是您的职责范围。").waitFor();
-          assert.equal(
-            await page.locator(`nav a[href="#/${path}"]`).count(),
-            0,
-          );
-        }
-        await accessible(page, "forbidden");
-        await shoot(page, "forbidden");
-        assert.deepEqual(
-          desk.asked.filter(({ what }) =>
-            /review|ledger|rules|refund/.test(what),
-          ),
-          [],
-        );
-      },
-    );
-  },
-);
+inChromium('a page of another role is not shown, nor asked for, nor in the menu', kScreen, async (page) => {
+  await inRoles(
+    page,
+    ['admin'],
+    (rows) => rows,
+    async (desk) => {
+      for (const path of ['review', 'ledger', 'rules', 'refunds']) {
+        await open(page, desk, path)
+        await page.getByText('这一页不是您的职责范围。').waitFor()
+        assert.equal(await page.locator(`nav a[href="#/${path}"]`).count(), 0)
+      }
+      await accessible(page, 'forbidden')
+      await shoot(page, 'forbidden')
+      assert.deepEqual(
+        desk.asked.filter(({ what }) => /review|ledger|rules|refund/.test(what)),
+        [],
+      )
+    },
+  )
+})
