@@ -219,6 +219,7 @@ void connect(Rooms& rooms, const ServerSettings& settings, server::Resources& re
   resources.site = rooms.site ? &*rooms.site : nullptr;
   if (!rooms.installation) return;
   rooms.scans = house_of(rooms, resources, pool);
+  rooms.scans->refund_email = settings.refund_email;
   rooms.staff = std::make_shared<StaffRooms>(rooms, resources, settings.samples_per_thousand,
                                              rooms.accounts->keys.samples());
   resources.installation = rooms.installation.get();

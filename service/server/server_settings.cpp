@@ -44,6 +44,7 @@ constexpr std::array kSettings{
     Setting{"bill_hour", "10", "From when on, in Beijing, the bills of yesterday are fetched"},
     Setting{"samples_per_thousand", "50",
             "Of the documents the machine accepted, those a person looks at all the same"},
+    Setting{"refund_email", "", "Where refund letters are sent to; stands in their footer"},
     Setting{"webhook_key", "",
             "File of the key webhooks are signed from; without it there are none"},
     Setting{"webhook_reach", "public",
@@ -157,6 +158,7 @@ tl::expected<ServerSettings, std::string> server_settings_of(const Values& value
   made.runners = static_cast<unsigned>(read.number("runners", 1, 64));
   made.bill_hour = static_cast<unsigned>(read.number("bill_hour", 0, 23));
   made.samples_per_thousand = static_cast<unsigned>(read.number("samples_per_thousand", 0, 1000));
+  made.refund_email = read.text_of("refund_email");
   made.webhook_key = read.text_of("webhook_key");
   made.webhook_reach = read.reach();
   made.site = read.text_of("site");

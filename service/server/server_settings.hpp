@@ -30,6 +30,7 @@ struct ServerSettings {
   unsigned runners = 4;
   unsigned bill_hour = 10;
   unsigned samples_per_thousand = 50;
+  std::string refund_email;
   std::filesystem::path webhook_key;
   webhooks::Reach webhook_reach = webhooks::Reach::Public;
   std::filesystem::path site;
