@@ -348,7 +348,7 @@ journey(
   world({ orders: [kStages.post!()] }),
   '#/help?order=JX20261120-7F3K',
   async (page) => {
-    await page.getByText('请按清单邮寄原件').waitFor()
+    await page.getByText('请按清单邮寄原件').first().waitFor()
     await page.getByText('付款成功了，要寄什么').click()
     await page.getByText('现在可以邮寄：数字证书用户申请表、营业执照').waitFor()
   },
