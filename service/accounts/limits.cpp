@@ -23,10 +23,12 @@ std::string key_of(const Keys& keys, std::string_view name,
 Rate::Rate(const Keys& keys, const Limit& limit, std::initializer_list<std::string_view> whose)
     : limit_(limit), key_(key_of(keys, limit.name, whose)) {}
 
-std::int64_t Rate::full_at(Transaction& transaction) const {
+// `now` is asked for once: on PostgreSQL the clock goes on within a transaction, and a millisecond
+// between two looks at it would be one that the first of all has to wait.
+std::int64_t Rate::full_at(Transaction& transaction, std::int64_t now) const {
   const auto row =
       transaction.row<std::int64_t>("SELECT full_at_ms FROM limits WHERE key = $1", {key_});
-  return std::max(row ? std::get<0>(*row) : 0, transaction.now_ms());
+  return std::max(row ? std::get<0>(*row) : 0, now);
 }
 
 void Rate::keep(Transaction& transaction, std::int64_t full_at) const {
@@ -39,7 +41,7 @@ void Rate::keep(Transaction& transaction, std::int64_t full_at) const {
 std::chrono::milliseconds Rate::take(Transaction& transaction) const {
   transaction.lock("limit/" + key_);
   const std::int64_t now = transaction.now_ms();
-  const std::int64_t then = full_at(transaction) + limit_.period.count();
+  const std::int64_t then = full_at(transaction, now) + limit_.period.count();
   const std::int64_t wait = then - now - limit_.most * limit_.period.count();
   if (wait > 0) return std::chrono::milliseconds(wait);
   keep(transaction, then);
@@ -47,7 +49,8 @@ std::chrono::milliseconds Rate::take(Transaction& transaction) const {
 }
 
 unsigned Rate::taken(Transaction& transaction) const {
-  const std::int64_t left = full_at(transaction) - transaction.now_ms();
+  const std::int64_t now = transaction.now_ms();
+  const std::int64_t left = full_at(transaction, now) - now;
   const std::int64_t period = limit_.period.count();
   return static_cast<unsigned>((left + period - 1) / period);
 }
@@ -58,7 +61,7 @@ void Rate::give_back_all(Transaction& transaction) const {
 
 void Rate::give_back(Transaction& transaction) const {
   transaction.lock("limit/" + key_);
-  keep(transaction, full_at(transaction) - limit_.period.count());
+  keep(transaction, full_at(transaction, transaction.now_ms()) - limit_.period.count());
 }
 
 void sweep_limits(Transaction& transaction) {

@@ -37,7 +37,7 @@ class Rate {
   void give_back(Transaction& transaction) const;
 
  private:
-  [[nodiscard]] std::int64_t full_at(Transaction& transaction) const;
+  [[nodiscard]] std::int64_t full_at(Transaction& transaction, std::int64_t now) const;
   void keep(Transaction& transaction, std::int64_t full_at) const;
 
   Limit limit_;

@@ -36,6 +36,20 @@ TEST_P(Limits, AreExactAndComeBackOneByOne) {
   EXPECT_GT(take(house, "a"), 0);
 }
 
+// The clock of a database goes on between two looks at it.
+TEST_P(Limits, FirstOfAllNeverWaitsWhileTheClockGoesOn) {
+  constexpr Limit kOne{"one", 1, std::chrono::minutes(1)};
+  const auto keys = Keys::from_text(Keys::new_secret()).value();
+  const ADatabase somewhere(GetParam());
+  Database database = somewhere.migrated();
+  for (int i = 0; i < 300; ++i) {
+    const Rate rate(keys, kOne, {std::to_string(i)});
+    const auto wait =
+        database.transact([&](Transaction& transaction) { return rate.take(transaction).count(); });
+    ASSERT_EQ(wait.value(), 0) << i;
+  }
+}
+
 TEST_P(Limits, AreExactForManyAtOnce) {
   AHouse house(GetParam());
   std::atomic<int> taken = 0;

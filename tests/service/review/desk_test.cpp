@@ -55,7 +55,11 @@ TEST_P(ReviewDesk, GivesEachOrderToOneReviewer) {
   std::vector<std::thread> reviewers;
   for (int i = 0; i < kOrders + 2; ++i) {
     reviewers.emplace_back([&, i] {
-      const auto next = a.desk.claim_next("r" + std::to_string(i));
+      // Where the database is too busy he asks again, as he would.
+      auto next = a.desk.claim_next("r" + std::to_string(i));
+      for (int again = 0; !next && again < 20; ++again) {
+        next = a.desk.claim_next("r" + std::to_string(i));
+      }
       const std::lock_guard lock(mutex);
       if (next && *next) taken.insert(**next);
     });
