@@ -14,7 +14,7 @@
 
 #include <gmock/gmock.h>
 
-#include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -85,17 +85,37 @@ TEST(RulesOverHttp, CheckAsTheCommandLineDoes) {
   }
 }
 
+TEST(RulesOverHttp, CheckDocumentTypesAndCasesAsTheCommandLineDoes) {
+  AnOffice office;
+  const std::map<std::string, std::string> changed{
+      {"documents/licence_copy.yaml",
+       with(shipped("documents/licence_copy.yaml"), "check:", "chek:")},
+      {kCases, with(shipped(kCases), "verdict: accept", "verdict: akzept")}};
+  for (const auto& [path, text] : changed) {
+    auto files = shipped_files();
+    files[path] = text;
+    const AFolder folder(files);
+    const auto asked = office.post(kAuthor, "/api/v1/rules/check", {{"files", {{path, text}}}});
+    const std::string typed = AFolder::told([&file = path](cli::Console& console) {
+      return commands::rules_check({.paths = {file}, .rules = ".", .format = "json"}, console);
+    });
+    EXPECT_EQ(asked.body, typed);
+    EXPECT_FALSE(asked.json["mistakes"].empty()) << path;
+  }
+}
+
 TEST(RulesOverHttp, CheckAnswersWhileAnAuthorTypes) {
   AnOffice office;
   const ordered_json body{{"files", {{kProject, shipped(kProject)}}}};
   office.post(kAuthor, "/api/v1/rules/check", body);
-  const auto begun = std::chrono::steady_clock::now();
-  constexpr int kTimes = 5;
+  // What it costs, not how long it waits: this machine may be at other work.
+  const std::clock_t begun = std::clock();
+  constexpr int kTimes = 10;
   for (int i = 0; i < kTimes; ++i) office.post(kAuthor, "/api/v1/rules/check", body);
-  const auto each = (std::chrono::steady_clock::now() - begun) / kTimes;
-  RecordProperty("check_ms", static_cast<int>(each / std::chrono::milliseconds(1)));
-  // 50 ms on a machine of its own; this one may be shared by others at work.
-  EXPECT_LT(each, std::chrono::milliseconds(500));
+  const double each_ms =
+      1000.0 * static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC / kTimes;
+  RecordProperty("check_cpu_ms", std::to_string(each_ms));
+  EXPECT_LT(each_ms, 100) << "50 are promised of a program that is built to be fast";
 }
 
 TEST(RulesOverHttp, CompleteAsTheCommandLineDoes) {
