@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace vermilion::service::authoring {
@@ -18,6 +19,12 @@ namespace {
 using rules::yaml::Source;
 
 constexpr std::string_view kEnding = ".yaml";
+constexpr std::string_view kDocuments = "documents/";
+
+// "projects/fair" of projects/fair.yaml and of projects/fair.test.yaml
+std::string stem_of(const std::string& path) {
+  return path.substr(0, path.find('.'));
+}
 
 bool is_id(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
@@ -59,7 +66,7 @@ std::optional<commands::CasesFile> cases_of(const Files& files, const std::strin
 
 bool is_rule_path(std::string_view path) {
   const bool project = path.starts_with("projects/");
-  if (!project && !path.starts_with("documents/")) return false;
+  if (!project && !path.starts_with(kDocuments)) return false;
   path.remove_prefix(path.find('/') + 1);
   const std::string_view ending =
       project && path.ends_with(commands::kCasesEnding) ? commands::kCasesEnding : kEnding;
@@ -81,6 +88,18 @@ std::vector<Source> sources_of(const Files& files) {
   std::vector<Source> sources;
   for (const auto& [path, text] : files) sources.push_back({path, text});
   return sources;
+}
+
+Files beside(const Files& these, const Files& all) {
+  std::set<std::string> stems;
+  for (const auto& [path, text] : these) stems.insert(stem_of(path));
+  const bool types = std::ranges::any_of(
+      these, [](const auto& file) { return file.first.starts_with(kDocuments); });
+  Files files = all;
+  std::erase_if(files, [&](const auto& file) {
+    return !types && !file.first.starts_with(kDocuments) && !stems.contains(stem_of(file.first));
+  });
+  return files;
 }
 
 review::Got<projects::RuleSet> sound(const Files& files) {

@@ -26,6 +26,11 @@ using Edits = std::map<std::string, std::optional<std::string>>;
 
 [[nodiscard]] std::vector<rules::yaml::Source> sources_of(const Files& files);
 
+// Of all files those that say something about these: document types, and the cases or the project
+// of the same name. What is said of a project does not depend on other projects, and whoever types
+// waits for the answer. All of them where a document type is among these.
+[[nodiscard]] Files beside(const Files& these, const Files& all);
+
 // The set they are, if there is no mistake in any of them, cases included; else every mistake, at
 // "/files/<path>".
 [[nodiscard]] review::Got<projects::RuleSet> sound(const Files& files);

@@ -194,9 +194,9 @@ Result<http::Answer> check_rules(const Request& request, Resources& resources) {
   const auto all = files_of(**office, *sent);
   if (!all) return tl::make_unexpected(all.error());
   // Without files of its own, everything is looked at.
-  const auto checked =
-      authoring::check(authoring::sources_of(sent->changed.empty() ? *all : sent->changed),
-                       authoring::sources_of(*all));
+  const Files& these = sent->changed.empty() ? *all : sent->changed;
+  const auto checked = authoring::check(authoring::sources_of(these),
+                                        authoring::sources_of(authoring::beside(these, *all)));
   return answer_with_bytes(authoring::text_of(authoring::to_json(checked)));
 }
 

@@ -29,6 +29,19 @@ TEST(RuleFiles, AreEditedReplacedAndTakenAway) {
   EXPECT_EQ(edited_files, (Files{{"a", "3"}, {"c", "4"}}));
 }
 
+TEST(RuleFiles, BesideAProjectAreTheTypesAndItsCases) {
+  const Files all{{"documents/a.yaml", ""},      {"projects/x.yaml", ""},
+                  {"projects/x.test.yaml", ""},  {"projects/xx.yaml", ""},
+                  {"projects/xx.test.yaml", ""}, {"documents/b.yaml", ""}};
+  const Files of_x{{"documents/a.yaml", ""},
+                   {"documents/b.yaml", ""},
+                   {"projects/x.yaml", ""},
+                   {"projects/x.test.yaml", ""}};
+  EXPECT_EQ(beside({{"projects/x.yaml", "new"}}, all), of_x);
+  EXPECT_EQ(beside({{"projects/x.test.yaml", "new"}}, all), of_x);
+  EXPECT_EQ(beside({{"documents/a.yaml", "new"}}, all), all);
+}
+
 TEST(RuleFiles, ThatShipAreSound) {
   const auto set = sound(tests::shipped_files());
   ASSERT_TRUE(set);
