@@ -19,7 +19,8 @@ after(async () => (await browser)?.close())
 export function inChromium(name: string, size: { width: number; height: number }, body: (page: Page) => Promise<void>) {
   const skip = existsSync(kProgram) ? false : `there is no ${kProgram}; script/bootstrap test installs it`
   test(name, { skip, timeout: 240_000 }, async () => {
-    const context = await (await launched()).newContext({ viewport: size, locale: 'zh-CN' })
+    // Nothing is looked at while it fades in.
+    const context = await (await launched()).newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' })
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
