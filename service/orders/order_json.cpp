@@ -1,6 +1,7 @@
 #include "service/orders/order_json.hpp"
 
 #include "service/orders/words.hpp"
+#include "service/review/reasons.hpp"
 #include "service/store/record/names.hpp"
 #include "workflow/messages.hpp"
 #include "workflow/status.hpp"
@@ -53,6 +54,15 @@ Json verification_json(const View& view) {
           {"url", text_if_any(view.verification_code)}};
 }
 
+// An order keeps codes and sentences; whoever reads it reads what the reviewer read.
+Json reasons_json(const wf::Document& document, const rules::Slot* slot) {
+  Json reasons = Json::array();
+  for (const std::string& code : document.reasons) {
+    reasons.push_back(review::reason_of(code, slot).zh);
+  }
+  return reasons;
+}
+
 Json document_json(const std::string& slot, const wf::Document& document, const View& view) {
   const auto verdict = view.verdicts.find(slot);
   const auto uploaded = view.uploaded_at.find(slot);
@@ -65,7 +75,7 @@ Json document_json(const std::string& slot, const wf::Document& document, const 
           {"verdict", verdict == view.verdicts.end() ? Json(nullptr) : Json(verdict->second)},
           {"blocking", document.blocking},
           {"decision", name_of(document.decision)},
-          {"reasons", document.reasons},
+          {"reasons", reasons_json(document, rules::find_slot(view.rules, slot))},
           {"overridden", document.overridden}};
 }
 

@@ -189,11 +189,13 @@ TEST_P(Lives, RejectedDocumentsComeBackAndOnlyThoseAreReplaced) {
   const json decision = {{"slot", slot["id"]},
                          {"sha256", slot["document"]["sha256"]},
                          {"accepted", false},
-                         {"reasons", {"公章不清楚"}}};
+                         {"reasons", {"公章不清楚", "SEAL_NONE"}}};
   say(kReviewer, "decide_document", "decisions", decision);
   const json rejected = say(kReviewer, "reject", "rejection", json::object());
   EXPECT_EQ(rejected["status"]["zh"], "资料审核失败");
   EXPECT_EQ(rejected["slots"][1]["document"]["reasons"][0], "公章不清楚");
+  EXPECT_THAT(rejected["slots"][1]["document"]["reasons"][1].get<std::string>(),
+              testing::HasSubstr("公章"));
   EXPECT_EQ(shown(applicant)["waiting"]["what"], "corrections");
   EXPECT_EQ(shown(applicant)["claim"], nullptr);
 }
