@@ -2497,6 +2497,7 @@ export interface components {
       blocking: string[]
       /** @enum {unknown} */
       decision: 'none' | 'accepted' | 'rejected'
+      /** @description As the applicant reads them */
       reasons: string[]
       overridden: boolean
     }
