@@ -6,6 +6,7 @@
 #include "pipeline/page/resampling.hpp"
 #include "pipeline/page/sheet.hpp"
 #include "pipeline/page/skew.hpp"
+#include "pipeline/page/turned.hpp"
 #include "pipeline/seal/ring_name.hpp"
 #include "pipeline/seal/small_picture.hpp"
 #include "pipeline/text/document_kind.hpp"
@@ -29,23 +30,6 @@ constexpr double kPhoto = 0.3;
 constexpr float kSoftEdge = 1.58F;
 constexpr double kSoftEdgeMm = 0.17;  // a scanner's own softness, which is more pixels at 300 dpi
 
-cv::Mat turned(const cv::Mat& image, int clockwise_deg) {
-  if (clockwise_deg == 0 || image.empty()) return image;
-  cv::Mat result;
-  cv::rotate(image, result,
-             clockwise_deg == 90    ? cv::ROTATE_90_CLOCKWISE
-             : clockwise_deg == 180 ? cv::ROTATE_180
-                                    : cv::ROTATE_90_COUNTERCLOCKWISE);
-  return result;
-}
-
-codec::Planes turned(const codec::Planes& planes, int clockwise_deg) {
-  return {.luma = turned(planes.luma, clockwise_deg),
-          .cb = turned(planes.cb, clockwise_deg),
-          .cr = turned(planes.cr, clockwise_deg),
-          .luma_half = {}};
-}
-
 Box box_of(const std::array<cv::Point2f, 4>& corners) {
   float left = corners[0].x;
   float right = corners[0].x;
@@ -59,6 +43,19 @@ Box box_of(const std::array<cv::Point2f, 4>& corners) {
   }
   const auto whole = [](float value) { return static_cast<int>(std::lround(value)); };
   return {whole(left), whole(top), whole(right - left), whole(bottom - top)};
+}
+
+// What is written by hand is not read: where it stands, for a person to read.
+std::optional<FieldFact> place_to_write(const form::Template& form,
+                                        const form::Placement& placement,
+                                        const FieldRequest& wanted) {
+  const form::Field* field = form::written_field(form, wanted.fact);
+  if (field == nullptr) return std::nullopt;
+  const cv::Rect place = form::box_on_page(placement, field->value);
+  return FieldFact{.value = {},
+                   .expected = wanted.expected,
+                   .score = 0,
+                   .box = {place.x, place.y, place.width, place.height}};
 }
 
 }  // namespace
@@ -83,7 +80,7 @@ const Page::Upright& Page::upright() {
     if (page.turn.lead == 0) page.turn.clockwise_deg = header_.exif_rotation_deg.value_or(0);
     if (page.turn.clockwise_deg == 0) return page;
     return costs_.measure("turning", [&] {
-      page.pyramid = page::Pyramid(turned(stored_, page.turn.clockwise_deg));
+      page.pyramid = page::Pyramid(page::turned(stored_, page.turn.clockwise_deg));
       page.lines = page::text_lines_of(page.pyramid, page.light);
       return std::move(page);
     });
@@ -323,12 +320,12 @@ std::optional<FieldFact> Page::field_of(const FieldRequest& wanted) {
   return text::field_of(rows(), wanted.fact, wanted.expected);
 }
 
-// Only what was printed: a label in its sentences names no value, and handwriting is not read. What
-// looks as it should need not be read.
+// Only what was printed: a label in its sentences names no value, and of handwriting a person is
+// told where it stands. What looks as it should need not be read.
 std::optional<FieldFact> Page::field_of_form(const FieldRequest& wanted) {
   const form::Placement& placement = *registration().placement;
   const form::Field* field = form::printed_field(*expected_.form, wanted.fact);
-  if (field == nullptr) return std::nullopt;
+  if (field == nullptr) return place_to_write(*expected_.form, placement, wanted);
   const auto nth = static_cast<std::size_t>(field - expected_.form->fields.data());
   const auto& likeness = printed_likeness()[nth];
   if (likeness && *likeness >= form::kSamePrint && field->printed == wanted.expected) {

@@ -125,8 +125,9 @@ std::optional<Enum> named(std::string_view text) {
   }
 }
 
-// Nothing measured comes near it, and rounded to its digits it is still exact.
-constexpr double kMeasureMax = 1e9;
+// A header claims sides of up to 32 bits; nothing measured comes near that, and rounded to its
+// digits a number of this size is still exact.
+constexpr double kMeasureMax = 1e10;
 
 // An object's members, each asked for once; what nobody asked for is unknown.
 class Reader {

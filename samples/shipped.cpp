@@ -57,7 +57,7 @@ std::vector<ShippedSample> shipped() {
       row("business_licence/referred_cropped", BusinessLicence2019, BlackAndWhite, 112,
           {{Cropped, 24}}, {Code::ImgCropped}),
       row("business_licence/refused_lowres", BusinessLicence2019, BlackAndWhite, 113,
-          {{Lowres, 70}}, {Code::ImgBlur, Code::ImgLowres, Code::SealBlurred}),
+          {{Lowres, 70}}, {Code::ImgLowres, Code::SealBlurred}),
       row("business_licence/referred_photo", BusinessLicence2014, Colour, 114, {{Photo, 0.06}},
           {Code::ImgBlur, Code::ImgPhoto, Code::SealFaint, Code::SealBackground}),
       row("business_licence/referred_screenshot", BusinessLicence2019, Colour, 115,

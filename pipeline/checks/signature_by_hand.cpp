@@ -11,7 +11,7 @@ namespace {
 constexpr std::array kFinds{FindingCode::SignPrinted};
 
 constexpr std::array kParameters{
-    ParameterDescription{"on_axes_max", "", 0.42, 0, 1,
+    ParameterDescription{"on_axes_max", "", 0.16, 0, 1,
                          "share of edges that are level or upright at most",
                          "横平竖直的笔画边缘占比不高于"},
 };

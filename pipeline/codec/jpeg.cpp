@@ -48,10 +48,14 @@ Decoded read_planes(JpegDecompressor& jpeg) {
   // and every row here is copied from them. Touching the memory twice would cost 0.05 of a decode.
   const cv::Size size(static_cast<int>(info.output_width), static_cast<int>(info.output_height));
   const cv::Size half((size.width + 1) / 2, (size.height + 1) / 2);
+  const cv::Size quarter = size / 2 / 2;
   Planes planes{.luma = cv::Mat(size, CV_8UC1),
                 .cb = cv::Mat(half, CV_8UC1),
                 .cr = cv::Mat(half, CV_8UC1),
-                .luma_half = cv::Mat(size / 2, CV_8UC1)};
+                .luma_half = cv::Mat(size / 2, CV_8UC1),
+                .luma_quarter = cv::Mat(quarter, CV_8UC1),
+                .cb_quarter = cv::Mat(quarter, CV_8UC1),
+                .cr_quarter = cv::Mat(quarter, CV_8UC1)};
   JpegStrips strips(info);
   for (int y = 0; y < size.height; y += strips.rows()) {
     const bool read = jpeg.run(

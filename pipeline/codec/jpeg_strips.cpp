@@ -36,6 +36,14 @@ void double_quarter(Row upper, Row lower, int half_columns, std::uint8_t* half) 
   for (int x = 0; x < half_columns; ++x) half[x] = mean(upper[x / 2], lower[x / 2]);
 }
 
+// The rows of a plane from `begin` on, as far as it goes.
+void halve(const cv::Mat& plane, int begin, int count, cv::Mat half) {
+  const int end = std::min((begin + count) / 2, half.rows);
+  for (int row = begin / 2; row < end; ++row) {
+    halve_full(plane.ptr(2 * row), plane.ptr(2 * row + 1), 2 * half.cols, half.ptr(row));
+  }
+}
+
 bool divides_into_1_2_4(int most, int factor) {
   return most % factor == 0 && most / factor != 3;
 }
@@ -75,24 +83,18 @@ JpegStrips::JpegStrips(const jpeg_decompress_struct& info)
 
 void JpegStrips::copy_to(Planes& planes, int y) const {
   copy_luma(y, planes.luma);
-  halve_luma(y, planes.luma_half);
   copy_chroma(strips_[1], y, planes.cb);
   copy_chroma(strips_[2], y, planes.cr);
+  halve(planes.luma, y, rows(), planes.luma_half);
+  halve(planes.luma_half, y / 2, rows() / 2, planes.luma_quarter);
+  halve(planes.cb, y / 2, rows() / 2, planes.cb_quarter);
+  halve(planes.cr, y / 2, rows() / 2, planes.cr_quarter);
 }
 
 void JpegStrips::copy_luma(int y, cv::Mat luma) const {
   const int count = std::min(rows(), luma.rows - y);
   for (int row = 0; row < count; ++row) {
     std::copy_n(strips_[0].samples.ptr(row), luma.cols, luma.ptr(y + row));
-  }
-}
-
-void JpegStrips::halve_luma(int y, cv::Mat half) const {
-  const cv::Mat& samples = strips_[0].samples;
-  const int count = std::min(rows() / 2, half.rows - y / 2);
-  for (int row = 0; row < count; ++row) {
-    halve_full(samples.ptr(2 * row), samples.ptr(2 * row + 1), 2 * half.cols,
-               half.ptr(y / 2 + row));
   }
 }
 

@@ -44,7 +44,6 @@ class JpegStrips {
   static Strip strip_of(const jpeg_decompress_struct& info, const jpeg_component_info& component);
   static void copy_chroma(const Strip& strip, int y, cv::Mat plane);
   void copy_luma(int y, cv::Mat luma) const;
-  void halve_luma(int y, cv::Mat half) const;
 
   std::array<Strip, 3> strips_;
   std::array<JSAMPARRAY, 3> image_;

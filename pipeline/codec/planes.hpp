@@ -12,9 +12,12 @@ struct Planes {
   cv::Mat cb;    // 8 bit, half of luma rounded up; 128 is neutral. Empty for a grey picture
   cv::Mat cr;
 
-  // Luma at half size, rounded down, where the decoder made it while the rows were at hand: reading
-  // the whole plane again would cost 0.05 of a decode. Empty otherwise.
-  cv::Mat luma_half;
+  // Each half of the one before, rounded down, where the decoder made them while the rows were at
+  // hand: reading whole planes again would cost 0.1 of a decode. Empty otherwise.
+  cv::Mat luma_half = {};
+  cv::Mat luma_quarter = {};
+  cv::Mat cb_quarter = {};
+  cv::Mat cr_quarter = {};
 
   bool coloured() const { return !cr.empty(); }
 };

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace vermilion::pipeline::credit_code {
@@ -64,7 +65,8 @@ Seen seen(const page::Pyramid& pyramid, const cv::Rect& part) {
               .corner = cv::Point2f(there.tl() * (1 << level))};
   const cv::Size size(std::max(1, static_cast<int>(std::lround(red.cols * scale))),
                       std::max(1, static_cast<int>(std::lround(red.rows * scale))));
-  cv::resize(red, result.picture, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  // By less than two, so that no pixel is passed over; INTER_AREA took a sixth of the whole search.
+  cv::resize(red, result.picture, size, 0, 0, cv::INTER_LINEAR);
   return result;
 }
 
@@ -84,11 +86,10 @@ struct Warm {
   double weight = 0;
 };
 
-std::vector<Warm> pixels_of(const cv::Mat& heat, const cv::Mat& labels, int label, cv::Rect box) {
+std::vector<Warm> pixels_of(const cv::Mat& heat, std::span<const page::Run> runs) {
   std::vector<Warm> pixels;
-  for (int y = box.y; y < box.y + box.height; ++y) {
-    for (int x = box.x; x < box.x + box.width; ++x) {
-      if (labels.at<std::int32_t>(y, x) != label) continue;
+  for (const auto& [y, begin, end] : runs) {
+    for (int x = begin; x < end; ++x) {
       pixels.push_back(
           {{x + 0.5, y + 0.5}, static_cast<double>(probability(heat.at<float>(y, x)))});
     }
@@ -130,8 +131,7 @@ std::vector<Place> places_of(const cv::Mat& heat, float to_page) {
   for (std::size_t i = 0; i < components.list.size(); ++i) {
     const auto& [box, area] = components.list[i];
     if (area < kAreaMin || std::max(box.width, box.height) < kSideMin) continue;
-    const int label = static_cast<int>(i) + 1;
-    const auto place = place_of(pixels_of(heat, components.labels, label, box), to_page);
+    const auto place = place_of(pixels_of(heat, components.runs_of(i)), to_page);
     if (place) places.push_back(*place);
   }
   std::ranges::stable_sort(places, std::greater{}, &Place::warmth);

@@ -1,5 +1,7 @@
 #include "pipeline/credit_code/reader.hpp"
 
+#include "pipeline/credit_code/candidate_lines.hpp"
+#include "pipeline/credit_code/code_in_text.hpp"
 #include "pipeline/credit_code/expected_code.hpp"
 #include "pipeline/credit_code/lattice.hpp"
 #include "pipeline/limits.hpp"
@@ -9,24 +11,14 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace vermilion::pipeline::credit_code {
 namespace {
 
-// Of 146 codes that were read, lines were 8.5 to 23.3 times as long as high, labels included.
-constexpr float kCodeLengthMin = 8;
-constexpr float kCodeLengthMax = 28;
-
 // A line reads clearly when each character has about this probability: clear enough that another
 // reader would find nothing else in it.
 constexpr double kClearForGood = 0.90;
-
-// A code stands among the first lines of a document: of 199 that were found in the print as a whole
-// 195 stood among the first four. Where they show none, it is likelier to be joined to a frame or a
-// watermark, which the dark print alone is free of, than to stand further down.
-constexpr std::size_t kFirstLines = 4;
 
 // Of the dark print's lines a code was the fifth at most.
 constexpr std::size_t kDarkLines = 8;
@@ -42,10 +34,6 @@ constexpr float kReadableHeight = 6;
 // in every case measured, so it stands a little above what a person is asked about.
 constexpr double kTesseractConfidence = 0.95;
 constexpr double kQrConfidence = 0.999;
-
-bool alphanumeric(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
 
 Box box_of(const std::array<cv::Point2f, 4>& corners) {
   const cv::Rect box = cv::boundingRect(std::vector<cv::Point2f>(corners.begin(), corners.end()));
@@ -73,63 +61,6 @@ LineReading read_line(const Sources& sources, const page::TextLine& line) {
                      .middle = static_cast<float>(strip.darkness.rows) / 2,
                      .capitals = page::kStripCharacterHeight},
                     sources.confidence_min);
-}
-
-using Lines = std::vector<page::TextLine>;
-
-Lines likely_lines(const page::TextLines& lines) {
-  Lines likely;
-  for (const page::TextLine& line : lines.lines) {
-    if (line.length < kCodeLengthMin * line.height || line.length > kCodeLengthMax * line.height)
-      continue;
-    likely.push_back(line);
-    if (likely.size() == limits::kCodeLines) break;
-  }
-  return likely;
-}
-
-// Would the strips of both show the same?
-bool same_line(const page::TextLine& a, const page::TextLine& b) {
-  constexpr float kSame = 0.1F;  // of the height
-  return cv::norm(a.centre - b.centre) < static_cast<double>(kSame * a.height) &&
-         std::abs(a.length - b.length) < kSame * a.height &&
-         std::abs(a.height - b.height) < kSame * a.height;
-}
-
-std::span<const page::TextLine> first_of(std::span<const page::TextLine> lines) {
-  return lines.first(std::min(kFirstLines, lines.size()));
-}
-
-std::span<const page::TextLine> others_of(std::span<const page::TextLine> lines) {
-  return lines.subspan(std::min(kFirstLines, lines.size()));
-}
-
-// Those among them that are not known to say nothing.
-Lines without(std::span<const page::TextLine> all, std::span<const page::TextLine> known) {
-  Lines lines(all.begin(), all.end());
-  std::erase_if(lines, [&](const page::TextLine& line) {
-    return std::ranges::any_of(known,
-                               [&](const page::TextLine& other) { return same_line(line, other); });
-  });
-  return lines;
-}
-
-// First exact run of eighteen in what Tesseract made of a line.
-std::optional<std::string> code_in_ocr(std::string_view text) {
-  std::string run;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && alphanumeric(text[i])) {
-      run += text[i];
-    } else if (i < text.size() && text[i] == ' ') {
-      continue;  // Tesseract sets blanks where print is spaced
-    } else {
-      if (run.size() == kLength) {
-        if (auto code = parse(run)) return *code;
-      }
-      run.clear();
-    }
-  }
-  return std::nullopt;
 }
 
 class PageReader {
@@ -352,7 +283,7 @@ class PageReader {
       return sources_.tesseract->read(grey, readers::TesseractReader::Layout::Line);
     });
     if (!text) return;
-    const auto code = code_in_ocr(*text);
+    const auto code = code_in_spaced(*text);
     if (!code) return;
     const cv::Rect2f box = line.bounds();
     reading_.code =
@@ -385,26 +316,6 @@ class PageReader {
 
 Reading read(const Sources& sources) {
   return PageReader(sources).read();
-}
-
-std::optional<std::string> code_in(std::string_view text) {
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    if (!alphanumeric(text[begin])) {
-      ++begin;
-      continue;
-    }
-    std::size_t end = begin;
-    while (end < text.size() && alphanumeric(text[end])) ++end;
-    if (end - begin == kLength) {
-      std::string run(text.substr(begin, kLength));
-      std::ranges::transform(run, run.begin(),
-                             [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-      if (valid(run)) return run;
-    }
-    begin = end;
-  }
-  return std::nullopt;
 }
 
 }  // namespace vermilion::pipeline::credit_code

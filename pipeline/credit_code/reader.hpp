@@ -53,8 +53,4 @@ struct Sources {
 // likely the print shows the expected one.
 Reading read(const Sources& sources);
 
-// A code within the text of a symbol: a run of exactly eighteen letters and digits that passes
-// every check. Runs that are longer are no code, however well a part of them passes.
-std::optional<std::string> code_in(std::string_view text);
-
 }  // namespace vermilion::pipeline::credit_code

@@ -19,8 +19,10 @@ constexpr double kLocalReachMm = 0.15;
 constexpr double kSoftMm = 0.08;
 // A window holds about one character.
 constexpr double kWindowOfHeight = 0.8;
-// Spread of ink in a window, in parts of solid ink: a character's is 0.3. Below the first there is
-// too little to compare; a place that shows the second all the same was added to.
+// Spread of ink in a window, in parts of solid ink: a character's is 0.3, a dash's 0.12. Below the
+// first there is nothing to compare; below the second too little, and a place that shows the third
+// all the same was added to, unless what it shows is just that little.
+constexpr double kWhiteSpread = 0.02;
 constexpr double kPrintSpread = 0.12;
 constexpr double kAddedSpread = 0.2;
 
@@ -68,9 +70,11 @@ double spread(const cv::Mat& part) {
 
 // Of one window, `seen` with the local reach around it.
 double window_likeness(const cv::Mat& seen, const cv::Mat& print, int reach) {
-  if (spread(print) < kPrintSpread) {
+  const double printed = spread(print);
+  if (printed < kPrintSpread) {
     const cv::Mat middle = seen(cv::Rect(reach, reach, print.cols, print.rows));
-    return spread(middle) < kAddedSpread ? 1 : 0;
+    if (spread(middle) < kAddedSpread) return 1;
+    if (printed < kWhiteSpread) return 0;
   }
   double likeness = 0;
   best_shift(seen, print, likeness);

@@ -21,6 +21,12 @@ const Field* printed_field(const Template& form, std::string_view fact) {
   return found == form.fields.end() ? nullptr : &*found;
 }
 
+const Field* written_field(const Template& form, std::string_view id) {
+  const auto found = std::ranges::find_if(
+      form.fields, [&](const Field& field) { return field.fact.empty() && field.id == id; });
+  return found == form.fields.end() ? nullptr : &*found;
+}
+
 page::TextLine row_of(const Field& field, const Placement& placement) {
   const double middle = field.value.y + field.value.h / 2;
   const double em = field.size_pt * kMmPerPoint;

@@ -16,6 +16,13 @@ namespace {
 
 constexpr double kPxPerMm = 8;  // 200 dpi
 
+// Large places are mostly empty: where the writing is, half of that shows, and strokes that are
+// fainter than is asked of them. It is then looked at with this much around it.
+constexpr double kFindingPxPerMm = 4;
+constexpr double kLargeMm2 = 400;
+constexpr double kFaintly = 0.18;
+constexpr double kMarginMm = 1.5;
+
 // Darker than the paper by this share of the page's contrast, which is at least this.
 constexpr double kDarker = 0.30;
 constexpr double kContrastMin = 60;
@@ -26,7 +33,7 @@ constexpr double kRed = 8;
 constexpr int kRedEdge = 5;
 
 constexpr double kSpeckMm = 0.8;  // what is smaller both ways is dust
-constexpr double kOnAxesDeg = 7;
+constexpr double kOnAxesDeg = 2;
 constexpr double kEdgeMin = 80;  // of the Sobel sum: noise stays below
 
 // The part of the sheet as it lies flat.
@@ -35,23 +42,19 @@ struct Flat {
   cv::Mat cr;  // empty without colour
 };
 
-cv::Matx33d page_from_flat(const BoxMm& area, const Placement& placement) {
+cv::Mat flat(const BoxMm& area, double px_per_mm, const Placement& placement,
+             const page::Pyramid& pyramid, page::Plane plane) {
+  const cv::Size size{std::max(1, static_cast<int>(area.w * px_per_mm)),
+                      std::max(1, static_cast<int>(area.h * px_per_mm))};
+  const double mm = 1 / px_per_mm;
   // Middles of pixels.
-  return placement.page_from_mm * cv::Matx33d(1 / kPxPerMm, 0, area.x + 0.5 / kPxPerMm,  //
-                                              0, 1 / kPxPerMm, area.y + 0.5 / kPxPerMm,  //
-                                              0, 0, 1);
-}
-
-cv::Size size_of(const BoxMm& area) {
-  return {std::max(1, static_cast<int>(area.w * kPxPerMm)),
-          std::max(1, static_cast<int>(area.h * kPxPerMm))};
+  const cv::Matx33d to_sheet(mm, 0, area.x + mm / 2, 0, mm, area.y + mm / 2, 0, 0, 1);
+  return page::straightened(pyramid, placement.page_from_mm * to_sheet, size, plane);
 }
 
 Flat flat(const BoxMm& area, const Placement& placement, const page::Pyramid& pyramid) {
-  const cv::Size size = size_of(area);
-  const cv::Matx33d to_page = page_from_flat(area, placement);
-  return {.luma = page::straightened(pyramid, to_page, size, page::Plane::Luma),
-          .cr = page::straightened(pyramid, to_page, size, page::Plane::Cr)};
+  return {.luma = flat(area, kPxPerMm, placement, pyramid, page::Plane::Luma),
+          .cr = flat(area, kPxPerMm, placement, pyramid, page::Plane::Cr)};
 }
 
 // Brightness of the paper: most of the area is white.
@@ -106,14 +109,29 @@ double share_on_axes(const cv::Mat& luma, const cv::Mat& strokes) {
   return all == 0 ? 0 : on_axes / all;
 }
 
-BoxMm on_sheet(const cv::Rect& box, const BoxMm& area) {
-  return {area.x + box.x / kPxPerMm, area.y + box.y / kPxPerMm, box.width / kPxPerMm,
-          box.height / kPxPerMm};
+BoxMm on_sheet(const cv::Rect& box, double px_per_mm, const BoxMm& area) {
+  return {area.x + box.x / px_per_mm, area.y + box.y / px_per_mm, box.width / px_per_mm,
+          box.height / px_per_mm};
 }
 
-}  // namespace
+// Where on the area anything dark is, red or not; absent where it is white all over.
+std::optional<BoxMm> inked_part(const BoxMm& area, const Placement& placement,
+                                const page::Pyramid& pyramid, const page::Light& light) {
+  const cv::Mat luma = flat(area, kFindingPxPerMm, placement, pyramid, page::Plane::Luma);
+  const double darker = kFaintly * std::max(light.contrast(), kContrastMin);
+  std::optional<cv::Rect> around;
+  for (const auto& [box, pixels] : page::components_of(luma < paper_of(luma) - darker).list) {
+    if (pixels > 1) around = around ? *around | box : box;
+  }
+  if (!around) return std::nullopt;
+  const BoxMm part = on_sheet(*around, kFindingPxPerMm, area);
+  const double left = std::max(area.x, part.x - kMarginMm);
+  const double top = std::max(area.y, part.y - kMarginMm);
+  return BoxMm{left, top, std::min(area.right(), part.right() + kMarginMm) - left,
+               std::min(area.bottom(), part.bottom() + kMarginMm) - top};
+}
 
-Writing writing_in(const BoxMm& area, const Placement& placement, const page::Pyramid& pyramid,
+Writing writing_on(const BoxMm& area, const Placement& placement, const page::Pyramid& pyramid,
                    const page::Light& light) {
   const Flat part = flat(area, placement, pyramid);
   const cv::Mat strokes = pen_strokes(part, light);
@@ -125,17 +143,25 @@ Writing writing_in(const BoxMm& area, const Placement& placement, const page::Py
     around = around ? *around | box : box;
   }
   if (!around) return writing;
-  writing.box = on_sheet(*around, area);
+  writing.box = on_sheet(*around, kPxPerMm, area);
   writing.on_axes = share_on_axes(part.luma, strokes);
   return writing;
 }
 
+}  // namespace
+
+Writing writing_in(const BoxMm& area, const Placement& placement, const page::Pyramid& pyramid,
+                   const page::Light& light) {
+  if (area.w * area.h <= kLargeMm2) return writing_on(area, placement, pyramid, light);
+  const auto part = inked_part(area, placement, pyramid, light);
+  return part ? writing_on(*part, placement, pyramid, light) : Writing{};
+}
+
 double red_mm2(const BoxMm& area, const Placement& placement, const page::Pyramid& pyramid,
                const page::Light& light) {
-  const cv::Mat cr =
-      page::straightened(pyramid, page_from_flat(area, placement), size_of(area), page::Plane::Cr);
+  const cv::Mat cr = flat(area, kFindingPxPerMm, placement, pyramid, page::Plane::Cr);
   if (cr.empty()) return 0;
-  return cv::countNonZero(red_of(cr, light)) / (kPxPerMm * kPxPerMm);
+  return cv::countNonZero(red_of(cr, light)) / (kFindingPxPerMm * kFindingPxPerMm);
 }
 
 }  // namespace vermilion::pipeline::form

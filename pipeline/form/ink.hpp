@@ -13,7 +13,7 @@ namespace vermilion::pipeline::form {
 struct Writing {
   double ink_mm2 = 0;
   std::optional<BoxMm> box;  // around what is larger than a speck; absent where nothing is
-  double on_axes = 0;        // share of the edges that run level or upright: type 0.5, hands 0.25
+  double on_axes = 0;  // share of the edges exactly level or upright: type 0.22 up, hands 0.11
 };
 
 // `area` is white paper as the form is printed.

@@ -12,7 +12,6 @@ namespace {
 // Lines of tables that share an edge are drawn at the same place; 0.1 mm is less than any of them.
 constexpr double kSame = 0.1;
 
-constexpr double kBetweenPlaces = 5;                     // mm along a line
 constexpr double kFromEnds = 1.5;                        // where other lines meet it
 constexpr std::array kAlong{-0.8, -0.4, 0.0, 0.4, 0.8};  // mm; a profile is the mean over these
 
@@ -145,12 +144,12 @@ std::vector<Line> lines_of(const Template& form) {
   return lines;
 }
 
-SeenLine see(const Line& line, const cv::Matx33d& map, double reach_mm,
+SeenLine see(const Line& line, const cv::Matx33d& map, const Look& look,
              const page::Pyramid& pyramid, const page::Light& light) {
   const RedLight red(pyramid);
   const double length = cv::norm(line.to - line.from) - 2 * kFromEnds;
   const cv::Point2d direction = (line.to - line.from) / cv::norm(line.to - line.from);
-  const int places = std::max(1, static_cast<int>(length / kBetweenPlaces));
+  const int places = std::max(1, static_cast<int>(length / look.every_mm));
   SeenLine seen;
   for (int i = 0; i < places; ++i) {
     const double along = kFromEnds + length * (i + 0.5) / places;
@@ -160,7 +159,7 @@ SeenLine see(const Line& line, const cv::Matx33d& map, double reach_mm,
     const double density = cv::norm(line.is_level() ? steps.down : steps.right);
     const cv::Point2d normal = cv::Point2d(-step.y, step.x) / cv::norm(step);
     const cv::Point2d middle = apply(map, mm);
-    const auto reach_px = static_cast<int>(std::ceil(reach_mm * density)) + 1;
+    const auto reach_px = static_cast<int>(std::ceil(look.reach_mm * density)) + 1;
     const auto darkness = profile_at(middle, step, normal, reach_px, red, light.paper);
     if (darkness.empty()) continue;  // beyond the page
     ++seen.looked_at;

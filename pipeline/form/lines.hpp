@@ -30,9 +30,15 @@ struct SeenLine {
   std::vector<Sighting> sightings;
 };
 
-// Looks across the line at places along it, up to `reach_mm` to either side of where the map puts
-// it. A place where nothing dark and narrow crosses is passed over.
-[[nodiscard]] SeenLine see(const Line& line, const cv::Matx33d& map, double reach_mm,
+// How closely a line is looked at: places so far apart along it, so far to either side of where the
+// map puts it.
+struct Look {
+  double reach_mm = 1;
+  double every_mm = 5;
+};
+
+// A place where nothing dark and narrow crosses is passed over.
+[[nodiscard]] SeenLine see(const Line& line, const cv::Matx33d& map, const Look& look,
                            const page::Pyramid& pyramid, const page::Light& light);
 
 }  // namespace vermilion::pipeline::form

@@ -26,13 +26,16 @@ constexpr double kBesideCode = 40;
 constexpr double kSheetReach = 22;
 constexpr double kSheetProportion = 0.06;
 
-// Passes over the lines: how far to look to either side, and from where on a sighting is no longer
-// believed. Print stands 2.5 mm from the lines of its cell.
+// Passes over the lines: how to look, and from where on a sighting is no longer believed. Print
+// stands 2.5 mm from the lines of its cell. The first ones only prepare the last: a third of the
+// places will do.
 struct Pass {
-  double reach_mm;
+  Look look;
   double trust_mm;
 };
-constexpr std::array kPasses{Pass{2.0, 1.5}, Pass{1.0, 0.6}, Pass{0.7, 0.35}};
+constexpr std::array kPasses{Pass{{.reach_mm = 2.0, .every_mm = 15}, 1.5},
+                             Pass{{.reach_mm = 1.0, .every_mm = 15}, 0.6},
+                             Pass{{.reach_mm = 0.7, .every_mm = 5}, 0.35}};
 
 // A line counts as found where so many of the places looked at lie on it ...
 constexpr double kLineSeen = 0.5;
@@ -138,7 +141,7 @@ class Register {
       std::vector<Sighting> sightings = points_;
       seen_.clear();
       for (const Line& line : lines_) {
-        seen_.push_back(see(line, map_, pass.reach_mm, pyramid_, light_));
+        seen_.push_back(see(line, map_, pass.look, pyramid_, light_));
         const auto& found = seen_.back().sightings;
         sightings.insert(sightings.end(), found.begin(), found.end());
       }

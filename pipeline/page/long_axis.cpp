@@ -6,6 +6,19 @@
 
 namespace vermilion::pipeline::page {
 
+// Sums of consecutive numbers and of their squares: whole, so exact.
+void Moments::add_run(int begin, int end, int row) {
+  const auto squares_below = [](double n) { return (n - 1) * n * (2 * n - 1) / 6; };
+  const double count = end - begin;
+  const double columns = count * (begin + end - 1) / 2;
+  sum_ += count;
+  x_ += columns;
+  y_ += count * row;
+  xx_ += squares_below(end) - squares_below(begin);
+  xy_ += columns * row;
+  yy_ += count * row * row;
+}
+
 LongAxis Moments::long_axis() const {
   assert(sum_ > 0);
   const cv::Point2d centre(x_ / sum_, y_ / sum_);

@@ -23,6 +23,9 @@ class Moments {
     yy_ += weight * y * y;
   }
 
+  // Those of a row from `begin` to before `end`, each counted once.
+  void add_run(int begin, int end, int row);
+
   double sum() const { return sum_; }
 
   // Of one pixel at least.

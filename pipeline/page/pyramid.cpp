@@ -20,6 +20,10 @@ cv::Mat half(const cv::Mat& image) {
   return reduced;
 }
 
+cv::Mat made_or_half(const cv::Mat& made, const cv::Mat& image) {
+  return made.empty() ? half(image) : made;
+}
+
 bool worth_halving(const cv::Mat& image) {
   return std::max(image.cols, image.rows) >= 2 * kCoarsestSide &&
          std::min(image.cols, image.rows) >= 8;
@@ -29,13 +33,18 @@ bool worth_halving(const cv::Mat& image) {
 
 Pyramid::Pyramid(codec::Planes planes) {
   luma_.push_back(std::move(planes.luma));
-  luma_.push_back(planes.luma_half.empty() ? half(luma_.back()) : std::move(planes.luma_half));
+  luma_.push_back(made_or_half(planes.luma_half, luma_[0]));
+  if (worth_halving(luma_[1])) luma_.push_back(made_or_half(planes.luma_quarter, luma_[1]));
   while (worth_halving(luma_.back())) luma_.push_back(half(luma_.back()));
   if (planes.cr.empty()) return;
   // Decoded colour is rounded up; cut to the size of the luma at its level.
   const cv::Rect first_level(0, 0, luma_[0].cols / 2, luma_[0].rows / 2);
   cb_.push_back(planes.cb(first_level));
   cr_.push_back(planes.cr(first_level));
+  if (luma_.size() > 2) {
+    cb_.push_back(made_or_half(planes.cb_quarter, cb_[0]));
+    cr_.push_back(made_or_half(planes.cr_quarter, cr_[0]));
+  }
   while (cr_.size() + 1 < luma_.size()) {
     cb_.push_back(half(cb_.back()));
     cr_.push_back(half(cr_.back()));

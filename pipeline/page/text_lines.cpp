@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace vermilion::pipeline::page {
 namespace {
@@ -33,34 +34,54 @@ constexpr int kHeightMax = 40;
 constexpr int kLengthMin = 30;
 constexpr int kLongerThanHigh = 4;
 
-// Mean of the neighbourhood of each pixel; half as fine is fine enough.
-cv::Mat surround_of(const Pyramid& pyramid, int level) {
-  const int coarse = std::min(level + 1, pyramid.levels() - 1);
-  const int side = coarse > level ? kNeighbourhood / 2 + 1 : kNeighbourhood;
-  cv::Mat mean;
-  cv::boxFilter(pyramid.luma(coarse), mean, CV_8U, cv::Size(side, side));
-  cv::resize(mean, mean, pyramid.luma(level).size(), 0, 0, cv::INTER_NEAREST);
-  return mean;
+// Below which a pixel is print: the mean of its neighbourhood less `least`. Half as fine is fine
+// enough, where the pyramid has it.
+struct Limit {
+  cv::Mat below;
+  bool halved = false;
+};
+
+Limit limit_of(const Pyramid& pyramid, int level, int least) {
+  const bool halved = level + 1 < pyramid.levels();
+  const int side = halved ? kNeighbourhood / 2 + 1 : kNeighbourhood;
+  Limit limit{.halved = halved};
+  cv::boxFilter(pyramid.luma(level + (halved ? 1 : 0)), limit.below, CV_8U, cv::Size(side, side));
+  cv::subtract(limit.below, least, limit.below);
+  return limit;
+}
+
+// A row of half as many values, each twice; an odd last one takes the value before it.
+void double_row(const std::uint8_t* half, int half_columns, std::vector<std::uint8_t>& row) {
+  for (int x = 0; x < half_columns; ++x) {
+    row[static_cast<std::size_t>(2 * x)] = half[x];
+    row[static_cast<std::size_t>(2 * x + 1)] = half[x];
+  }
+  row.back() = half[half_columns - 1];
 }
 
 cv::Mat print_of(const Pyramid& pyramid, int level, const Light& light, Print print) {
   const cv::Mat& luma = pyramid.luma(level);
-  const cv::Mat surround = surround_of(pyramid, level);
-  cv::Mat darker;
-  cv::subtract(surround, luma, darker);
   const double share = print == Print::Dark ? kDarkShare : kContrastShare;
-  return darker > std::max(kContrastMin, share * light.contrast());
+  const double least = std::max(kContrastMin, share * light.contrast());
+  const Limit limit = limit_of(pyramid, level, static_cast<int>(least));
+  if (!limit.halved) return luma < limit.below;
+  cv::Mat found(luma.size(), CV_8U);
+  std::vector<std::uint8_t> below(static_cast<std::size_t>(luma.cols));
+  for (int y = 0; y < luma.rows; ++y) {
+    if (y % 2 == 0)
+      double_row(limit.below.ptr(std::min(y / 2, limit.below.rows - 1)), limit.below.cols, below);
+    const auto* pixels = luma.ptr(y);
+    auto* out = found.ptr(y);
+    for (int x = 0; x < luma.cols; ++x)
+      out[x] = pixels[x] < below[static_cast<std::size_t>(x)] ? 255 : 0;
+  }
+  return found;
 }
 
 // The line through the pixels of one component: its long axis, and the height that is left across.
-TextLine line_through(const cv::Mat& labels, int label, cv::Rect box, float to_page) {
+TextLine line_through(std::span<const Run> runs, cv::Rect box, float to_page) {
   Moments m;
-  for (int y = box.y; y < box.y + box.height; ++y) {
-    const auto* row = labels.ptr<std::int32_t>(y);
-    for (int x = box.x; x < box.x + box.width; ++x) {
-      if (row[x] == label) m.add(x, y);
-    }
-  }
+  for (const Run& run : runs) m.add_run(run.begin, run.end, run.row);
   const auto [centre, slope, across] = m.long_axis();
   // A uniform band has a variance of a twelfth of its height squared.
   const double height = std::sqrt(12 * across) + 1;
@@ -91,14 +112,12 @@ cv::Rect2f TextLine::bounds() const {
 TextLines text_lines_of(const Pyramid& pyramid, const Light& light, Print print) {
   TextLines found{.level = pyramid.level_with_side(kSearchSide)};
   found.print = print_of(pyramid, found.level, light, print);
-  cv::Mat runs;
-  cv::morphologyEx(found.print, runs, cv::MORPH_CLOSE, cv::Mat::ones(1, kGap, CV_8U));
-  const Components components = components_of(runs);
+  const Components components = components_of(found.print, kGap);
   const auto to_page = static_cast<float>(1 << found.level);
   for (std::size_t i = 0; i < components.list.size(); ++i) {
     const cv::Rect& box = components.list[i].box;
     if (!looks_like_a_line(box)) continue;
-    const TextLine line = line_through(components.labels, static_cast<int>(i) + 1, box, to_page);
+    const TextLine line = line_through(components.runs_of(i), box, to_page);
     if (line.length >= kLongerThanHigh * line.height) found.lines.push_back(line);
   }
   std::ranges::stable_sort(found.lines, {}, [](const TextLine& line) { return line.centre.y; });

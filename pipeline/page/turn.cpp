@@ -1,5 +1,7 @@
 #include "pipeline/page/turn.hpp"
 
+#include "pipeline/page/components.hpp"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -160,19 +162,19 @@ double run_length(const cv::Mat& print) {
     weighted += run * run;
     total += run;
   };
+  std::vector<Run> runs;
   for (int y = 0; y < print.rows; ++y) {
-    const auto* row = print.ptr<std::uint8_t>(y);
-    int begin = 0;
-    int end = 0;  // of the run so far
-    for (int x = 0; x < print.cols; ++x) {
-      if (row[x] == 0) continue;
-      if (x - end >= kGap) {
-        count(begin, end);
-        begin = x;
+    runs.clear();
+    append_runs(runs, print, y);
+    Run whole;
+    for (const Run& run : runs) {
+      if (run.begin - whole.end >= kGap) {
+        count(whole.begin, whole.end);
+        whole.begin = run.begin;
       }
-      end = x + 1;
+      whole.end = run.end;
     }
-    count(begin, end);
+    count(whole.begin, whole.end);
   }
   return total == 0 ? 1 : weighted / total;
 }

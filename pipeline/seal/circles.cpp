@@ -72,21 +72,26 @@ Sampled sampled(std::vector<Edge> edges) {
   return {std::move(edges), static_cast<float>(step)};
 }
 
+// Of a walk that goes on by `step` from `at`: how many places lie from nought to before `end`.
+int places_inside(int at, int step, int end) {
+  if (at < 0 || at >= end) return 0;
+  if (step == 0) return INT32_MAX;
+  return (step > 0 ? end - 1 - at : at) / std::abs(step) + 1;
+}
+
 // The outer edge of a ring points at the centre, the inner one away from it: each votes both ways.
 cv::Mat votes_of(const std::vector<Edge>& edges, cv::Size size, RadiusRange radii) {
   cv::Mat1w votes = cv::Mat1w::zeros(size.height / kCell + 1, size.width / kCell + 1);
-  const cv::Rect inside({}, votes.size());
+  const cv::Point end(votes.size() * static_cast<int>(kFixed));
   const int steps = static_cast<int>((radii.max - radii.min) / kCell) + 1;
   for (const Edge& edge : edges) {
     for (const float sense : {1.0F, -1.0F}) {
       const cv::Point2f direction = edge.towards_ink * sense;
       cv::Point at((edge.at + radii.min * direction) * (kFixed / kCell));
       const cv::Point step(direction * kFixed);
-      for (int i = 0; i < steps; ++i, at += step) {
-        const cv::Point cell(at.x >> 16, at.y >> 16);
-        if (!inside.contains(cell)) break;
-        ++votes(cell);
-      }
+      const int inside =
+          std::min({steps, places_inside(at.x, step.x, end.x), places_inside(at.y, step.y, end.y)});
+      for (int i = 0; i < inside; ++i, at += step) ++votes(at.y >> 16, at.x >> 16);
     }
   }
   cv::GaussianBlur(votes, votes, cv::Size(3, 3), 0.8);

@@ -35,7 +35,7 @@ Impression examined(const Candidate& candidate, const InkMap& ink_map, const pag
   const cv::Mat ink = ink_map(level, part);
   const cv::Point2f origin(static_cast<float>(part.x), static_cast<float>(part.y));
   outline.centre -= origin;
-  if (!outline.angular) outline = fitted(ink, outline);
+  outline = fitted(ink, outline);
   const Rim rim = rim_of(ink, outline);
   outline.centre += origin;
   return {outline.scaled(static_cast<float>(1 << level)), rim};

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <optional>
 #include <vector>
 
 namespace vermilion::pipeline::seal {
@@ -120,14 +121,69 @@ Outline from_ellipse(const cv::RotatedRect& ellipse) {
   return outline;
 }
 
-// How far a point lies from the outline, as a share of the radius.
-float distance_share(const Outline& outline, cv::Point2f point) {
+// In the frame of the outline: along its two axes, in pixels.
+cv::Point2f in_frame(const Outline& outline, cv::Point2f point) {
   const cv::Point2f ray = point - outline.centre;
   const float c = std::cos(outline.angle_rad);
   const float s = std::sin(outline.angle_rad);
-  const float u = (ray.x * c + ray.y * s) / outline.half_width;
-  const float v = (-ray.x * s + ray.y * c) / outline.half_height;
-  return std::abs(std::hypot(u, v) - 1);
+  return {ray.x * c + ray.y * s, -ray.x * s + ray.y * c};
+}
+
+// How far a point lies from the outline, as a share of the radius.
+float distance_share(const Outline& outline, cv::Point2f point) {
+  const cv::Point2f at = in_frame(outline, point);
+  const float u = at.x / outline.half_width;
+  const float v = at.y / outline.half_height;
+  return std::abs((outline.angular ? std::max(std::abs(u), std::abs(v)) : std::hypot(u, v)) - 1);
+}
+
+// A side of a rectangle in its frame: how far off it runs, and how much that grows along it.
+struct Side {
+  float off = 0;
+  float slope = 0;
+};
+
+// Through points (along, off); none where they are few.
+std::optional<Side> side_through(const std::vector<cv::Point2f>& points) {
+  constexpr std::size_t kPointsMin = 6;
+  if (points.size() < kPointsMin) return std::nullopt;
+  cv::Vec4f line;
+  cv::fitLine(points, line, cv::DIST_HUBER, 0, 0.01, 0.01);
+  if (std::abs(line[0]) < std::abs(line[1])) return std::nullopt;
+  const float slope = line[1] / line[0];
+  return Side{line[3] - slope * line[2], slope};
+}
+
+// The rectangle whose four sides the points lie on; the outline itself where a side is missing.
+Outline from_sides(const Outline& outline, const std::vector<cv::Point2f>& points) {
+  constexpr float kBeforeCorner = 0.85F;
+  std::array<std::vector<cv::Point2f>, 4> on;  // right, left, lower, upper
+  for (const cv::Point2f point : points) {
+    const cv::Point2f at = in_frame(outline, point);
+    const float u = at.x / outline.half_width;
+    const float v = at.y / outline.half_height;
+    if (std::abs(v) < kBeforeCorner && std::abs(u) > std::abs(v))
+      on[u > 0 ? 0 : 1].emplace_back(at.y, at.x);
+    else if (std::abs(u) < kBeforeCorner && std::abs(v) > std::abs(u))
+      on[v > 0 ? 2 : 3].push_back(at);
+  }
+  std::array<Side, 4> sides;
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    const auto side = side_through(on[i]);
+    if (!side) return outline;
+    sides[i] = *side;
+  }
+  const float turn =
+      (sides[2].slope + sides[3].slope - sides[0].slope - sides[1].slope) / 4;  // small: its angle
+  const cv::Point2f middle((sides[0].off + sides[1].off) / 2, (sides[2].off + sides[3].off) / 2);
+  const float c = std::cos(outline.angle_rad);
+  const float s = std::sin(outline.angle_rad);
+  Outline next = outline;
+  next.centre += cv::Point2f(middle.x * c - middle.y * s, middle.x * s + middle.y * c);
+  next.half_width = (sides[0].off - sides[1].off) / 2 * std::cos(turn);
+  next.half_height = (sides[2].off - sides[3].off) / 2 * std::cos(turn);
+  next.angle_rad += turn;
+  return next;
 }
 
 }  // namespace
@@ -175,7 +231,8 @@ Outline fitted(const cv::Mat& ink, const Outline& outline) {
       std::erase_if(points, [&](cv::Point2f p) { return distance_share(best, p) > kStray; });
     }
     if (points.size() < kPointsMin) return best;
-    const Outline next = from_ellipse(cv::fitEllipseDirect(points));
+    const Outline next =
+        best.angular ? from_sides(best, points) : from_ellipse(cv::fitEllipseDirect(points));
     // A fit that runs away has followed something else.
     const float ratio = next.mean_radius() / outline.mean_radius();
     if (!(ratio > 0.8F && ratio < 1.25F) || cv::norm(next.centre - outline.centre) >

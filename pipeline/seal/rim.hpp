@@ -19,7 +19,8 @@ struct Rim {
 Rim rim_of(const cv::Mat& ink, const Outline& outline);
 
 // The same outline moved onto the rim by what is found near it: a circle becomes the ellipse that
-// perspective made of it. Unchanged when there is too little rim to go by.
+// perspective made of it, a rectangle lies along its four sides. Unchanged when there is too little
+// rim to go by.
 Outline fitted(const cv::Mat& ink, const Outline& outline);
 
 }  // namespace vermilion::pipeline::seal

@@ -1,6 +1,6 @@
 #include "pipeline/credit_code/citizen_id.hpp"
+#include "pipeline/credit_code/code_in_text.hpp"
 #include "pipeline/credit_code/credit_code.hpp"
-#include "pipeline/credit_code/reader.hpp"
 
 #include <algorithm>
 #include <cctype>

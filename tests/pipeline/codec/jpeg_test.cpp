@@ -3,6 +3,7 @@
 #include "tests/support/reference_planes.hpp"
 
 #include <gtest/gtest.h>
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 
@@ -81,6 +82,31 @@ TEST(Jpeg, LumaIsTakenAsStored) {
       EXPECT_EQ(tests::largest_difference(colour.luma, grey.luma), 0);
     }
   }
+}
+
+cv::Mat half_of(const cv::Mat& plane) {
+  const cv::Size size(plane.cols / 2, plane.rows / 2);
+  cv::Mat half;
+  cv::resize(plane(cv::Rect({}, size * 2)), half, size, 0, 0, cv::INTER_AREA);
+  return half;
+}
+
+TEST(Jpeg, SmallerPlanesAreHalvesOfThoseDecoded) {
+  for (const auto& [name, variant] : kCases) {
+    for (int side = 33; side <= 52; ++side) {
+      const Planes planes = decoded(encode_jpeg(sheet(side, 90 - side), variant));
+      if (planes.luma_quarter.empty()) continue;  // not stored in planes
+      const cv::Rect even({}, planes.luma.size() / 2);
+      const auto differs = [](const cv::Mat& a, const cv::Mat& b) {
+        return a.size() != b.size() || tests::largest_difference(a, b) != 0;
+      };
+      EXPECT_FALSE(differs(planes.luma_half, half_of(planes.luma))) << name << " " << side;
+      EXPECT_FALSE(differs(planes.luma_quarter, half_of(planes.luma_half))) << name << " " << side;
+      EXPECT_FALSE(differs(planes.cb_quarter, half_of(planes.cb(even)))) << name << " " << side;
+      EXPECT_FALSE(differs(planes.cr_quarter, half_of(planes.cr(even)))) << name << " " << side;
+    }
+  }
+  EXPECT_FALSE(decoded(encode_jpeg(sheet(64, 64), {})).luma_quarter.empty());
 }
 
 TEST(Jpeg, StoredOrientationIsKept) {

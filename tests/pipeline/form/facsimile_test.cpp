@@ -85,6 +85,15 @@ TEST(Facsimile, IsFoundUnderTheNoiseOfAScanner) {
   EXPECT_GT(likeness_to(row_of(kText), facsimile_of(row_of(kText)), 0, 8), kSamePrint);
 }
 
+// The only ink in its place, it is the darkest there is.
+TEST(Facsimile, DashThatStandsForNothingIsFound) {
+  cv::Mat1b dash(kCell, 3 * kCell, static_cast<std::uint8_t>(0));
+  cv::line(dash, {3, kCell / 2}, {2 * kCell - 3, kCell / 2}, 95, 2);
+  EXPECT_GT(likeness_to(dash, facsimile_of(dash), 0, 3), kSamePrint);
+  const cv::Mat1b number = row_of(kText).colRange(0, 3 * kCell).clone();
+  EXPECT_LT(likeness_to(number, facsimile_of(dash), 0, 3), kSamePrint);
+}
+
 TEST(Facsimile, AnotherCharacterAnywhereIsAnotherPrint) {
   for (std::size_t i = 0; i < kText.size(); ++i) {
     auto other = kText;

@@ -26,5 +26,13 @@ TEST(PrintedField, IsNoneThatRunsOverRowsOrIsWrittenInByHandOrNotThere) {
   }
 }
 
+TEST(WrittenField, IsTheOneOfThisNameThatNothingIsPrintedInto) {
+  const Template form = a_form();
+  EXPECT_EQ(written_field(form, "valid_until"), &form.fields[3]);
+  for (const auto* id : {"agent", "organisation", "legal_person", "credit_code", ""}) {
+    EXPECT_EQ(written_field(form, id), nullptr) << id;
+  }
+}
+
 }  // namespace
 }  // namespace vermilion::pipeline::form

@@ -33,7 +33,8 @@ TEST(FormLines, LineIsSeenToAFractionOfAPixel) {
            {1500 * 16, static_cast<int>((204.8 - 0.5) * 16)}, 20, 2, cv::LINE_AA, 4);
   const tests::DrawnPage drawn = tests::page_of(page);
   const Line line{{20, 25}, {180, 25}, 0.3};
-  const SeenLine seen = see(line, kFlat, 1.5, drawn.pyramid, {.paper = 250, .ink = 20});
+  const SeenLine seen =
+      see(line, kFlat, {.reach_mm = 1.5}, drawn.pyramid, {.paper = 250, .ink = 20});
   ASSERT_GT(seen.looked_at, 10);
   ASSERT_EQ(seen.sightings.size(), static_cast<std::size_t>(seen.looked_at));
   for (const Sighting& sighting : seen.sightings) {
@@ -43,8 +44,8 @@ TEST(FormLines, LineIsSeenToAFractionOfAPixel) {
 
 TEST(FormLines, BlankPaperShowsNone) {
   const tests::DrawnPage drawn = tests::page_of(cv::Mat1b(400, 1600, std::uint8_t{250}));
-  const SeenLine seen =
-      see({{20, 25}, {180, 25}, 0.3}, kFlat, 1.5, drawn.pyramid, {.paper = 250, .ink = 20});
+  const SeenLine seen = see({{20, 25}, {180, 25}, 0.3}, kFlat, {.reach_mm = 1.5}, drawn.pyramid,
+                            {.paper = 250, .ink = 20});
   EXPECT_GT(seen.looked_at, 0);
   EXPECT_TRUE(seen.sightings.empty());
 }

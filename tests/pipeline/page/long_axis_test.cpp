@@ -41,6 +41,19 @@ TEST(LongAxisOfWeights, HeavierPixelsDrawTheLine) {
   EXPECT_NEAR(moments.long_axis().centre.y, 17.5, 1e-9);
 }
 
+TEST(LongAxisOfRuns, IsThatOfTheirPixels) {
+  Moments runs;
+  Moments pixels;
+  for (int row = 3; row < 40; row += 3) {
+    runs.add_run(2 * row, 5 * row + 1, row);
+    for (int x = 2 * row; x < 5 * row + 1; ++x) pixels.add(x, row);
+  }
+  EXPECT_EQ(runs.sum(), pixels.sum());
+  EXPECT_EQ(runs.long_axis().centre, pixels.long_axis().centre);
+  EXPECT_EQ(runs.long_axis().slope_rad, pixels.long_axis().slope_rad);
+  EXPECT_EQ(runs.long_axis().across, pixels.long_axis().across);
+}
+
 TEST(LongAxisOfWeights, OnePixelHasNoWidth) {
   Moments moments;
   moments.add(1e4, 1e4);

@@ -6,6 +6,9 @@
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
 
+#include <array>
+#include <numbers>
+
 namespace vermilion::pipeline::seal {
 namespace {
 
@@ -158,6 +161,42 @@ TEST(Fitted, NeighbourThatTouchesDoesNotPullItAway) {
   const Outline found = fitted(ink, kOutline);
   EXPECT_LT(cv::norm(found.centre - kCentre), 1.5);
   EXPECT_NEAR(found.mean_radius(), kRadius + 1.5F, 1.5);
+}
+
+// A frame with two strokes inside that run into it, turned.
+cv::Mat1b frame(const cv::RotatedRect& rect, int weight) {
+  cv::Mat1b ink = blank();
+  std::array<cv::Point2f, 4> corners;
+  rect.points(corners.data());
+  for (std::size_t i = 0; i < 4; ++i) {
+    cv::line(ink, corners[i], corners[(i + 1) % 4], 180, weight, cv::LINE_AA);
+    cv::line(ink, rect.center, (corners[i] + corners[(i + 1) % 4]) / 2, 180, weight, cv::LINE_AA);
+  }
+  return ink;
+}
+
+// Blobs are seen in a small picture, and so only about right.
+TEST(Fitted, LiesAlongTheSidesOfASquare) {
+  for (const float angle_deg : {-4.0F, 0.0F, 3.0F, 7.0F}) {
+    const cv::Mat1b ink = frame({kCentre + cv::Point2f(1.5F, -2), {90, 84}, angle_deg}, 7);
+    const Outline about{
+        .angular = true, .centre = kCentre, .half_width = 43, .half_height = 43, .angle_rad = 0};
+    const Outline found = fitted(ink, about);
+    EXPECT_NEAR(found.angle_rad * 180 / std::numbers::pi_v<float>, angle_deg, 0.6) << angle_deg;
+    // The outer edge of the stroke, which is soft.
+    EXPECT_NEAR(found.half_width, 49, 1.2) << angle_deg;
+    EXPECT_NEAR(found.half_height, 46, 1.2) << angle_deg;
+    EXPECT_LT(cv::norm(found.centre - (kCentre + cv::Point2f(1.5F, -2))), 0.8) << angle_deg;
+    EXPECT_GT(rim_of(ink, found).coverage, 0.98F) << angle_deg;
+  }
+}
+
+TEST(Fitted, StaysWhereASideIsMissing) {
+  cv::Mat1b ink = frame({kCentre, {90, 84}, 0}, 7);
+  ink.colRange(0, 60) = 0;
+  const Outline about{
+      .angular = true, .centre = kCentre, .half_width = 45, .half_height = 42, .angle_rad = 0};
+  EXPECT_EQ(fitted(ink, about).centre, kCentre);
 }
 
 }  // namespace

@@ -56,6 +56,18 @@ INSTANTIATE_TEST_SUITE_P(, ReportText,
                                          with(a_stamped_copy(2), samples::Defect::SealFaded),
                                          with(a_stamped_copy(3), samples::Defect::Blur)));
 
+// The largest number a report holds is one nobody measured: a side that a file's header claims.
+TEST(ReportTextOfAHeader, ThatClaimsTheLargestSideArrives) {
+  pipeline::Report report;
+  report.findings.push_back(pipeline::finding(pipeline::FindingCode::ImgPixels));
+  report.findings.front().check = "decode";
+  report.findings.front().value = 4'294'967'295.0;
+  report.findings.front().threshold = 16'000;
+  const auto read = arrived(report_text(report));
+  ASSERT_TRUE(read) << read.error();
+  EXPECT_EQ(read->findings, report.findings);
+}
+
 // A worker that was taken over can say that all is well of a picture it measured otherwise; it
 // cannot say anything that is not a report.
 TEST(ReportTextOfAStranger, IsRefusedOrAReportWhateverItSays) {
