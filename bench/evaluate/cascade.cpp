@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <string_view>
 
@@ -71,6 +72,20 @@ std::vector<Attempt> rungs_of_ladder(std::span<const Inspected> inspected) {
   return attempts;
 }
 
+std::vector<Attempt> stages_of(std::span<const Inspected> inspected) {
+  std::vector<Attempt> stages;
+  for (const Inspected& one : inspected) {
+    for (const auto& cost : one.report.costs) {
+      auto stage = std::ranges::find(stages, cost.stage, &Attempt::by);
+      if (stage == stages.end()) stage = stages.insert(stage, Attempt{.by = cost.stage});
+      ++stage->ran;
+      stage->cpu_ms += static_cast<double>(cost.cpu_ns) * 1e-6;
+    }
+  }
+  std::ranges::stable_sort(stages, std::greater{}, &Attempt::cpu_ms);
+  return stages;
+}
+
 double share_pct(const Attempt& attempt, std::span<const Inspected> inspected) {
   const double all_ms =
       std::accumulate(inspected.begin(), inspected.end(), 0.0,
@@ -84,6 +99,14 @@ void print_readers(const std::vector<Inspected>& inspected) {
 
 void print_rungs(const std::vector<Inspected>& inspected) {
   print("rung of the QR ladder", "decoded", rungs_of_ladder(inspected), inspected);
+}
+
+void print_stages(const std::vector<Inspected>& inspected) {
+  fmt::print("  {:<24}{:>8}{:>9}{:>8}\n", "stage", "ran on", "CPU ms", "share%");
+  for (const Attempt& stage : stages_of(inspected)) {
+    fmt::print("    {:<22}{:>8}{:>9.2f}{:>8.1f}\n", stage.by, stage.ran, stage.mean_ms(),
+               share_pct(stage, inspected));
+  }
 }
 
 }  // namespace vermilion::evaluate

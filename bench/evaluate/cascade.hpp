@@ -26,10 +26,14 @@ std::vector<Attempt> readers_of_codes(std::span<const Inspected> inspected);
 // The rungs of the QR ladder, in order.
 std::vector<Attempt> rungs_of_ladder(std::span<const Inspected> inspected);
 
+// Everything the inspections account for, the dearest of all first; `gave` says nothing here.
+std::vector<Attempt> stages_of(std::span<const Inspected> inspected);
+
 // Of the whole CPU time of these inspections.
 double share_pct(const Attempt& attempt, std::span<const Inspected> inspected);
 
 void print_readers(const std::vector<Inspected>& inspected);
 void print_rungs(const std::vector<Inspected>& inspected);
+void print_stages(const std::vector<Inspected>& inspected);
 
 }  // namespace vermilion::evaluate

@@ -68,12 +68,18 @@ rules::Slot slot_with(const rules::Project& project, const rules::DocumentType& 
   return {.id = alone.id, .name = alone.name, .alternatives = {alone}};
 }
 
+// What an order may leave out; a form has a dash there.
+constexpr std::array kOptional{"agent_email", "invoice_title", "invoice_tax_number",
+                               "invoice_email"};
+
 rules::OrderFacts invented_order(const rules::Project& project, const Random& random) {
   rules::OrderFacts order{.operation = project.operations.front().id,
                           .variant = project.operations.front().variants.front().id};
-  for (const auto& [name, value] : samples::invent_order(random)) {
-    rules::set_fact(order, name, value);
+  auto facts = samples::invent_order(random);
+  if (random.child("brief").chance(0.5)) {
+    for (const char* name : kOptional) facts.erase(name);
   }
+  for (const auto& [name, value] : facts) rules::set_fact(order, name, value);
   return order;
 }
 

@@ -33,13 +33,15 @@ struct Category {
   // How the cascade went, where that says something.
   void (*print_readers)(const std::vector<Inspected>&) = nullptr;
   void (*print_rungs)(const std::vector<Inspected>&) = nullptr;
+  void (*print_stages)(const std::vector<Inspected>&) = nullptr;
 };
 
-constexpr Category kCategories[] = {{kLicences, print_codes, print_readers, print_rungs},
-                                    {kLicencesNoCode, print_no_codes, print_readers, print_rungs},
-                                    {kSymbols, print_symbols, nullptr, print_rungs},
-                                    {"skew", print_skew},
-                                    {"hostile", print_hostile}};
+constexpr Category kCategories[] = {
+    {kLicences, print_codes, print_readers, print_rungs, print_stages},
+    {kLicencesNoCode, print_no_codes, print_readers, print_rungs, print_stages},
+    {kSymbols, print_symbols, nullptr, print_rungs},
+    {"skew", print_skew},
+    {"hostile", print_hostile}};
 
 struct Wanted {
   std::string folder;
@@ -59,6 +61,7 @@ void print(const Category& category, const std::vector<Inspected>& inspected, bo
   category.print(inspected, each);
   if (category.print_readers != nullptr) category.print_readers(inspected);
   if (category.print_rungs != nullptr) category.print_rungs(inspected);
+  if (category.print_stages != nullptr) category.print_stages(inspected);
 }
 
 // Of the licences and of the pages that were gathered for their seals.

@@ -1,7 +1,7 @@
 #include "bench/evaluate/peers.hpp"
 
 #include "bench/speed/child.hpp"
-#include "pipeline/credit_code/reader.hpp"
+#include "pipeline/credit_code/code_in_text.hpp"
 
 #include <algorithm>
 #include <array>

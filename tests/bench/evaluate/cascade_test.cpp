@@ -72,5 +72,15 @@ TEST(Cascade, RungIsCountedApartFromThoseWhoseNameBeginsWithIts) {
   EXPECT_DOUBLE_EQ(by("region_2x", rungs).mean_ms(), 5);
 }
 
+TEST(Cascade, StagesComeFromTheDearestOfAllOn) {
+  const auto stages = stages_of(three_inspections());
+  ASSERT_EQ(stages.size(), 6U);
+  EXPECT_EQ(stages.front().by, "trained reader");
+  EXPECT_EQ(stages[1].by, "decode");
+  EXPECT_EQ(stages[1].ran, 2);
+  EXPECT_DOUBLE_EQ(stages[1].mean_ms(), 6);
+  EXPECT_EQ(stages.back().by, "qr");
+}
+
 }  // namespace
 }  // namespace vermilion::evaluate
