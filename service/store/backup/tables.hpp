@@ -19,7 +19,8 @@ struct TableShape {
   friend bool operator==(const TableShape&, const TableShape&) = default;
 };
 
-// All there are, by name; the list of migrations is none of them. Empty: an empty database.
+// All there are, by name; the list of migrations and a shelf of blobs are none of
+// them. Empty: an empty database.
 [[nodiscard]] std::vector<TableShape> tables(database::Transaction& transaction);
 
 // The number of the last migration; 0: none has run.

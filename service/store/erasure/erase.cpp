@@ -2,6 +2,7 @@
 
 #include "service/store/erasure/holds.hpp"
 #include "service/store/erasure/named_rows.hpp"
+#include "service/store/erasure/order_rows.hpp"
 #include "service/store/orders/streams.hpp"
 
 #include <fmt/format.h>
@@ -88,13 +89,7 @@ std::vector<BlobId> take_away(const orders::Saying& saying, const Looked& looked
   Transaction& transaction = saying.transaction;
   const std::string stream = orders::order_stream(looked.loaded.order.id);
   auto ids = blobs_of_stream(transaction, stream);
-  // By the order and not by what its rows should be: that would take the rules it went by.
-  transaction.run("DELETE FROM orders WHERE id = $1", {looked.loaded.order.id});
-  for (const auto* table : {"attempts", "refunds", "certificates", "revocations", "answers"}) {
-    transaction.run(fmt::format("DELETE FROM {} WHERE order_id = $1", table),
-                    {looked.loaded.order.id});
-  }
-  transaction.run("DELETE FROM jobs WHERE stream = $1", {stream});
+  take_order_away(transaction, looked.loaded.order.id);
   take_rows_away(transaction, looked.loaded.order.id, ids);
   ledger::erase(transaction, stream, reason, now.time_since_epoch().count());
   std::vector<BlobId> alone;

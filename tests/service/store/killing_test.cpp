@@ -81,7 +81,7 @@ constexpr std::string_view kSlots[] = {"application_form", "licence", "id_card",
 workflow::commands::Begin a_begin(const std::string& order) {
   workflow::commands::Begin begin;
   begin.order = order;
-  begin.organisation = "91360600MA35XXXX0A";
+  begin.organisation = "91360600MA35DEM06M";
   begin.organisation_name = "江西朱砂（测试）有限公司";
   begin.project = "yingtan_sunshine";
   begin.variant = "sub";

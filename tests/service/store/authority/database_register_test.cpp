@@ -96,7 +96,7 @@ TEST_P(DatabaseRegisterTest, FiftyAtOnceAreGivenTheSameCertificate) {
     threads.emplace_back([&, i] {
       for (int j = 0; j < 5; ++j) {
         const auto issued = authority.issue({"issue_certificate/O1/1",
-                                             {"测试公司", "91360600MA35XXXX0A"},
+                                             {"测试公司", "91360600MA35DEM06M"},
                                              key.public_key(),
                                              kNow + 24h * 365},
                                             kNow);

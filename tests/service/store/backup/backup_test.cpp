@@ -1,6 +1,7 @@
 #include "service/store/backup/backup.hpp"
 
 #include "service/store/backup/tables.hpp"
+#include "service/store/blobs/database_shelf.hpp"
 #include "service/store/blobs/folder_shelf.hpp"
 #include "service/store/database/migrations.hpp"
 #include "service/store/ledger/ledger.hpp"
@@ -85,6 +86,28 @@ class BackupTest : public tests::OnBoth {
   const fs::path backups_ = folder_.path() / "backups";
   std::unique_ptr<Installation> live_;
 };
+
+// From a folder into a database that holds the blobs, too, and back from there.
+TEST_P(BackupTest, BlobsMoveIntoTheDatabase) {
+  if (GetParam() != Backend::PostgreSql) GTEST_SKIP() << "blobs lie in PostgreSQL only";
+  for (int i = 0; i < 7; ++i) append(i);
+  const auto manifest = made();
+  ASSERT_TRUE(manifest) << manifest.error().what;
+  const tests::ADatabase a(Backend::PostgreSql);
+  auto database = a.open();
+  auto shelf = blobs::DatabaseShelf::open(database).value();
+  const auto restored = restore(*manifest, backups_, blobs::ring_of({1}), {database, shelf});
+  ASSERT_TRUE(restored) << restored.error().what;
+  const blobs::Blobs blobs(shelf, blobs::ring_of({1}));
+  for (int i = 0; i < 7; ++i) {
+    const std::string scan = fmt::format("scan {}", i);
+    EXPECT_EQ(blobs.get(BlobId::of(scan)).value(), scan);
+  }
+  const auto again = make({database, shelf}, blobs::ring_of({1}), folder_.path() / "again", kNow);
+  ASSERT_TRUE(again) << again.error().what;
+  EXPECT_EQ(again->blobs, 7u);
+  EXPECT_EQ(again->head, manifest->head);
+}
 
 TEST_P(BackupTest, RestoredIsTheSameOnEitherDatabase) {
   for (int i = 0; i < 25; ++i) append(i);

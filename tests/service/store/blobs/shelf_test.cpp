@@ -1,14 +1,18 @@
 #include "service/store/blobs/shelf.hpp"
 
+#include "service/store/blobs/database_shelf.hpp"
 #include "service/store/blobs/folder_shelf.hpp"
+#include "tests/service/store/a_database.hpp"
 #include "tests/service/store/blobs/quick_disk.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <ostream>
+#include <thread>
 
 // What every shelf promises, wherever it keeps things.
 namespace vermilion::service::store::blobs {
@@ -29,9 +33,30 @@ Disk& quick_disk() {
   return disk;
 }
 
+// A database for each test, opened anew whenever a shelf is.
+class InPostgreSql {
+ public:
+  std::unique_ptr<Shelf> shelf(const std::filesystem::path& folder) {
+    if (folder_ != folder) made_ = std::make_unique<tests::ADatabase>(tests::Backend::PostgreSql);
+    folder_ = folder;
+    database_ = std::make_unique<database::Database>(made_->open());
+    return std::make_unique<DatabaseShelf>(DatabaseShelf::open(*database_).value());
+  }
+
+ private:
+  std::filesystem::path folder_;
+  std::unique_ptr<tests::ADatabase> made_;
+  std::unique_ptr<database::Database> database_;
+};
+
 const std::vector<Kind> kKinds{
-    {"folder", [](const std::filesystem::path& folder) -> std::unique_ptr<Shelf> {
+    {"folder",
+     [](const std::filesystem::path& folder) -> std::unique_ptr<Shelf> {
        return std::make_unique<FolderShelf>(FolderShelf::open(folder, quick_disk()).value());
+     }},
+    {"PostgreSQL", [](const std::filesystem::path& folder) -> std::unique_ptr<Shelf> {
+       static InPostgreSql databases;
+       return databases.shelf(folder);
      }}};
 
 sys_seconds in_an_hour() {
@@ -40,8 +65,14 @@ sys_seconds in_an_hour() {
 
 class EveryShelf : public testing::TestWithParam<Kind> {
  protected:
+  void SetUp() override {
+    const auto reason = GetParam().name == "PostgreSQL" ? tests::why_no_postgresql() : "";
+    if (!reason.empty()) GTEST_SKIP() << reason;
+    shelf_ = GetParam().make(folder_.path() / "blobs");
+  }
+
   tests::TemporaryFolder folder_;
-  std::unique_ptr<Shelf> shelf_ = GetParam().make(folder_.path() / "blobs");
+  std::unique_ptr<Shelf> shelf_;
   const BlobId id_ = BlobId::of("one");
   const std::optional<std::string> nothing_;
 };
@@ -104,6 +135,20 @@ TEST_P(EveryShelf, IdsAreSorted) {
   }
   std::ranges::sort(ids);
   EXPECT_EQ(shelf_->ids().value(), ids);
+}
+
+// Whoever is second finds another key than he expects.
+TEST_P(EveryShelf, IsKeptOnceByManyAtOnce) {
+  std::atomic<int> kept = 0;
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 8; ++i) {
+    threads.emplace_back([&, i] {
+      const auto done = shelf_->keep(id_, nothing_, "key " + std::to_string(i), "content");
+      kept += done.value() ? 1 : 0;
+    });
+  }
+  threads.clear();
+  EXPECT_EQ(kept, 1);
 }
 
 TEST_P(EveryShelf, OutlivesItsProcess) {

@@ -44,7 +44,7 @@ class EraseTest : public tests::OnBoth {
     const Actor applicant{Role::Applicant, "seat-1"};
     workflow::commands::Begin begin;
     begin.order = order;
-    begin.organisation = "91360600MA35XXXX0A";
+    begin.organisation = "91360600MA35DEM06M";
     begin.organisation_name = "金丝雀（测试）有限公司";
     begin.project = "yingtan_sunshine";
     begin.variant = "sub";

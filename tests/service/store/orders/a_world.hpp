@@ -45,6 +45,8 @@ class AWorld {
 
   void step();
   void check_at_end();
+  // Orders that were begun.
+  std::uint64_t histories() const;
   int commands() const { return commands_; }
   int refusals() const { return refusals_; }
 
