@@ -2,6 +2,7 @@
 
 #include "service/batch/interrupt.hpp"
 #include "service/cli/choice.hpp"
+#include "service/simulator/key_service.hpp"
 #include "service/simulator/server.hpp"
 #include "service/transport/endpoint.hpp"
 
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <thread>
@@ -23,12 +25,14 @@ using cli::ExitCode;
 
 constexpr const char* kExamples = R"(Examples:
   vermilion simulate --folder partners
+  vermilion simulate --folder partners --keys-port 18210
   vermilion simulate --folder partners --callbacks http://127.0.0.1:8080/callbacks --drop 10 --forge 5
 )";
 
 struct Options {
   std::string folder;
   std::uint16_t port = 8077;
+  std::uint16_t keys_port = 0;
   std::string callbacks = "http://127.0.0.1:8080/callbacks";
   std::uint64_t seed = 1;
   unsigned delay_ms = 0;
@@ -47,6 +51,11 @@ void declare(CLI::App& app, Options& options) {
       ->required()
       ->type_name("DIR");
   app.add_option("--port", options.port, "Port on 127.0.0.1 (8077 unless said)")
+      ->check(cli::between(1, 65535))
+      ->type_name("N");
+  app.add_option("--keys-port", options.keys_port,
+                 "Play the program for keys on an applicant's computer, too (pages look for it on "
+                 "18210; unless said, it is not played)")
       ->check(cli::between(1, 65535))
       ->type_name("N");
   app.add_option("--callbacks", options.callbacks,
@@ -87,8 +96,14 @@ ExitCode run(const Options& options, Console& console) {
   simulator::Mischief mischief = options.mischief;
   mischief.delay = std::chrono::milliseconds(options.delay_ms);
   simulator::Partners partners(sides, mischief, options.seed, effects::real_stamps());
+  simulator::KeyService keys;
   try {
     const simulator::Server server(partners, {options.port, options.folder});
+    std::optional<simulator::Loopback> computer;
+    if (options.keys_port != 0) {
+      computer.emplace(options.keys_port,
+                       [&keys](const http::Request& request) { return keys.answer(request); });
+    }
     console.err << fmt::format("{}/  (keys and settings in {}; Ctrl-C ends it)\n",
                                addresses.partners, options.folder);
     wait_for_interrupt();

@@ -20,4 +20,10 @@ using FetchBill =
 [[nodiscard]] FetchBill wechat_bills(payment::wechat::Merchant merchant, transport::Carrier carrier,
                                      Stamps stamps);
 
+// Ready from nine o'clock on. The answer that says where the file lies is signed, the file is not:
+// it is believed because it comes over TLS from the host that `files` goes to.
+[[nodiscard]] FetchBill alipay_bills(payment::alipay::Application application,
+                                     transport::Carrier gateway, transport::Carrier files,
+                                     Stamps stamps);
+
 }  // namespace vermilion::service::effects

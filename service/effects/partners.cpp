@@ -18,6 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
+// Where Alipay's answers say that bills lie.
+constexpr const char* kAlipayBills = "https://dwbillcenter.alipay.com";
+
 // What is wrong with the settings; caught by read_partners and nowhere else.
 struct Wrong : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -71,13 +74,20 @@ class Section {
     return sound(crypto::RsaPublicKey::from_pem(contents_of(folder_ / file)), file);
   }
 
-  transport::Carrier carrier() const {
-    return transport::Client::carrier(sound(transport::endpoint_of(text("url")), name_));
+  transport::Carrier carrier() const { return carrier_to(text("url")); }
+
+  // To another place of the same partner; where it is not said, `usual`.
+  transport::Carrier carrier(const char* member, const char* usual) const {
+    return carrier_to(json_.contains(member) ? text(member) : usual);
   }
 
   const Json& json() const { return json_; }
 
  private:
+  transport::Carrier carrier_to(const std::string& url) const {
+    return transport::Client::carrier(sound(transport::endpoint_of(url), name_));
+  }
+
   const Json& json_;
   std::string name_;
   fs::path folder_;
@@ -143,6 +153,9 @@ Partners partners_in(const Json& json, const fs::path& folder, const Stamps& sta
     partners.ears.alipay = application_in(section("alipay"));
     partners.world.cashiers[workflow::Channel::Alipay] =
         alipay_cashier(*partners.ears.alipay, section("alipay").carrier(), stamps);
+    partners.bills["alipay"] =
+        alipay_bills(*partners.ears.alipay, section("alipay").carrier(),
+                     section("alipay").carrier("bill_url", kAlipayBills), stamps);
   }
   if (json.contains("sms")) partners.world.texting = texting_in(section("sms"), stamps);
   if (json.contains("verification")) {

@@ -27,7 +27,7 @@ struct Ears {
 struct Partners {
   World world;  // carriers over the network; `show`, `in_house`, `certificates` are still to be set
   Ears ears;
-  std::map<std::string, FetchBill> bills;  // by channel: "wechat"
+  std::map<std::string, FetchBill> bills;  // by channel: "wechat", "alipay"
   std::filesystem::path invoices;  // requests/ and results/ are in it; empty: no tax program
 };
 

@@ -1,7 +1,9 @@
 #include "service/payment/bill.hpp"
 
 #include "service/csv/csv.hpp"
+#include "service/payment/alipay/gbk.hpp"
 #include "service/payment/yuan.hpp"
+#include "service/zip/zip.hpp"
 
 #include <fmt/format.h>
 
@@ -62,6 +64,9 @@ std::optional<std::int64_t> moved(std::string_view yuan) {
   if (yuan.starts_with('-')) yuan.remove_prefix(1);
   return fen_of(yuan);
 }
+
+// Twenty thousand trades of 500 bytes, ten times over.
+constexpr std::size_t kBillBytesMax = 100 * 1024 * 1024;
 
 tl::unexpected<std::string> broken(std::size_t line, std::string_view why) {
   return tl::unexpected(fmt::format("line {}: {}", line, why));
@@ -148,6 +153,18 @@ Read alipay::read_bill(std::string_view file) {
     bookings.push_back({row[at[0]], refund ? row[at[4]] : std::string(), row[at[1]], *amount});
   }
   return bookings;
+}
+
+Read alipay::read_bill_archive(std::string_view archive) {
+  const auto entries = zip::unpacked(archive, kBillBytesMax);
+  if (!entries) return tl::unexpected(entries.error());
+  for (const auto& [name, content] : *entries) {
+    const auto title = utf8_of_gbk(name);
+    if (!title || !title->ends_with("_业务明细.csv")) continue;
+    const auto text = utf8_of_gbk(content);
+    return text ? read_bill(*text) : broken(1, "no text in GBK");
+  }
+  return tl::unexpected(std::string("there is no list of trades in the archive"));
 }
 
 }  // namespace vermilion::service::payment

@@ -59,6 +59,10 @@ namespace wechat {
 namespace alipay {
 // 业务明细 of the signed customer, CSV in UTF-8: notes begin with '#', fields may end with tabs.
 [[nodiscard]] tl::expected<std::vector<Booking>, std::string> read_bill(std::string_view file);
+
+// The archive it comes in: `…_业务明细.csv` beside `…_业务明细(汇总).csv`, text and names in GBK.
+[[nodiscard]] tl::expected<std::vector<Booking>, std::string> read_bill_archive(
+    std::string_view archive);
 }  // namespace alipay
 
 }  // namespace vermilion::service::payment

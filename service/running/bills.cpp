@@ -136,6 +136,18 @@ void keep(Transaction& transaction, const Bill& bill) {
   }
 }
 
+// Both gateways say alike that there is no bill yet and that there was nothing to bill: where we
+// know of money, an empty bill is believed when it is still empty days later.
+constexpr std::chrono::days kPatience{3};
+
+bool may_come_later(Transaction& transaction, const std::string& channel, Day day,
+                    const std::vector<Booking>& booked) {
+  const auto now = std::chrono::sys_time<std::chrono::milliseconds>(
+      std::chrono::milliseconds(transaction.now_ms()));
+  return booked.empty() && now < workflow::beijing(day) + kPatience &&
+         !known_bookings(transaction, channel, day, day).empty();
+}
+
 std::string said(const store::database::Error& error) {
   return error.detail;
 }
@@ -167,6 +179,11 @@ tl::expected<Bill, std::string> reconcile_day(Database& database, const std::str
   if (*kept) return **std::move(kept);
   const auto booked = fetch(day);
   if (!booked) return tl::unexpected(fmt::format("{} {}: {}", channel, day, booked.error()));
+  const auto early = database.read([&](Transaction& transaction) {
+    return may_come_later(transaction, channel, *date, *booked);
+  });
+  if (!early) return tl::unexpected(said(early.error()));
+  if (*early) return tl::unexpected(fmt::format("{} {}: there is no bill yet", channel, day));
   return database
       .transact([&](Transaction& transaction) {
         const Bill bill{channel, day, transaction.now_ms(), *booked,

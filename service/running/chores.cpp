@@ -4,6 +4,7 @@
 #include "service/payment/beijing.hpp"
 #include "service/running/alarms.hpp"
 #include "service/running/bills.hpp"
+#include "service/running/forgetting.hpp"
 #include "service/store/backup/tables.hpp"
 #include "service/store/erasure/erase.hpp"
 
@@ -26,8 +27,6 @@ using store::database::Transaction;
 constexpr auto kUnnamed = 24h;
 // A bill that could not be had is asked for again for a week.
 constexpr int kBillDays = 7;
-// A code to pay by lives two hours, one to verify by a week.
-constexpr auto kCodeLife = 30 * 24h;
 
 template <class T>
 Walked walked(const Result<T>& result) {
@@ -126,14 +125,6 @@ Walked reconcile(Installation& installation, unsigned hour, const std::stop_toke
   return all;
 }
 
-Walked forget_codes(Installation& installation) {
-  return walked(installation.database().transact([](Transaction& transaction) {
-    const auto age = std::chrono::duration_cast<std::chrono::seconds>(kCodeLife).count();
-    transaction.run("DELETE FROM codes WHERE at < $1", {transaction.now_ms() / 1000 - age});
-    return true;
-  }));
-}
-
 }  // namespace
 
 std::vector<Round> usual_rounds(Installation& installation, unsigned bill_hour) {
@@ -145,7 +136,8 @@ std::vector<Round> usual_rounds(Installation& installation, unsigned bill_hour) 
       {"erase_due", 24h, [&](const auto& stop) { return erase_due(installation, stop); }},
       {"reconcile_bills", 10min,
        [&, bill_hour](const auto& stop) { return reconcile(installation, bill_hour, stop); }},
-      {"forget_codes", 24h, [&](const auto&) { return forget_codes(installation); }}};
+      {"forget_old", 24h,
+       [&](const auto&) { return walked(forget_old(installation.database())); }}};
   if (!installation.partners().invoices.empty()) {
     rounds.push_back(
         {"take_invoices", 1min, [&](const auto&) { return take_invoices(installation); }});

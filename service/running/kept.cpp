@@ -1,6 +1,7 @@
 #include "service/running/kept.hpp"
 
 #include "service/crypto/secret_file.hpp"
+#include "service/store/blobs/open_shelf.hpp"
 #include "service/store/database/migrations.hpp"
 
 #include <fmt/format.h>
@@ -21,13 +22,13 @@ using database::Result;
 template <class T>
 using Opened = tl::expected<T, std::string>;
 
-Opened<database::Database> open_database(const std::string& place) {
+Opened<std::unique_ptr<database::Database>> open_database(const std::string& place) {
   const auto said = [](const database::Error& error) { return "database: " + error.detail; };
   auto opened = database::Database::open(database::place_of(place));
   if (!opened) return tl::unexpected(said(opened.error()));
   const auto migrated = database::migrate(*opened);
   if (!migrated) return tl::unexpected(said(migrated.error()));
-  return std::move(*opened);
+  return std::make_unique<database::Database>(*std::move(opened));
 }
 
 Opened<ledger::Signer> read_signer(const std::filesystem::path& file) {
@@ -51,25 +52,26 @@ std::int64_t now_s() {
 
 }  // namespace
 
-Kept::Kept(database::Database database, ledger::Marks marks, ledger::Marks reached,
-           std::unique_ptr<blobs::Disk> disk, blobs::FolderShelf shelf, blobs::KeyRing ring)
+Kept::Kept(std::unique_ptr<database::Database> database, ledger::Marks marks, ledger::Marks reached,
+           std::unique_ptr<blobs::Disk> disk, std::unique_ptr<blobs::Shelf> shelf,
+           blobs::KeyRing ring)
     : database_(std::move(database)),
       marks_(std::move(marks)),
       reached_(std::move(reached)),
       disk_(std::move(disk)),
       shelf_(std::move(shelf)),
-      blobs_(shelf_, std::move(ring)) {}
+      blobs_(*shelf_, std::move(ring)) {}
 
 Opened<std::unique_ptr<Kept>> Kept::open(const Places& places) {
   auto signer = read_signer(places.ledger_key);
   if (!signer) return tl::unexpected(signer.error());
   auto ring = blobs::KeyRing::read(places.blob_keys);
   if (!ring) return tl::unexpected(ring.error());
-  auto disk = std::make_unique<blobs::Disk>();
-  auto shelf = blobs::FolderShelf::open(places.blobs, *disk);
-  if (!shelf) return tl::unexpected(shelf.error().what);
   auto opened = open_database(places.database);
   if (!opened) return tl::unexpected(opened.error());
+  auto disk = std::make_unique<blobs::Disk>();
+  auto shelf = blobs::open_shelf(places.blobs.string(), *disk, opened->get());
+  if (!shelf) return tl::unexpected(shelf.error().what);
   std::unique_ptr<Kept> kept(
       new Kept(std::move(*opened), ledger::Marks(places.marks, *signer),
                // Every verification is one that stays: the next may begin nowhere else.
@@ -100,7 +102,7 @@ Result<ledger::Verified> Kept::verify_whole() {
 Result<ledger::Verified> Kept::verify_from(const ledger::Head& head) {
   const auto marked = ledger::read_marks(marks_.file());
   if (!marked) return tl::unexpected(marked.error());
-  auto verified = ledger::verify(database_, *marked, marks_.public_key(), head);
+  auto verified = ledger::verify(*database_, *marked, marks_.public_key(), head);
   if (verified && !verified->bad && verified->reached.number > 0) {
     const auto noted = reached_.note(verified->reached, now_s());
     if (!noted) return tl::unexpected(noted.error());

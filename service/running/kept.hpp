@@ -2,7 +2,7 @@
 
 #include "service/running/places.hpp"
 #include "service/store/blobs/blobs.hpp"
-#include "service/store/blobs/folder_shelf.hpp"
+#include "service/store/blobs/disk.hpp"
 #include "service/store/database/database.hpp"
 #include "service/store/ledger/marks.hpp"
 #include "service/store/ledger/verify.hpp"
@@ -22,7 +22,7 @@ class Kept {
   // the first entry of the ledger that is not what was written.
   [[nodiscard]] static tl::expected<std::unique_ptr<Kept>, std::string> open(const Places& places);
 
-  store::database::Database& database() { return database_; }
+  store::database::Database& database() { return *database_; }
   const store::ledger::Marks& marks() const { return marks_; }
   store::blobs::Blobs& blobs() { return blobs_; }
 
@@ -33,17 +33,17 @@ class Kept {
   [[nodiscard]] store::database::Result<store::ledger::Verified> verify_whole();
 
  private:
-  Kept(store::database::Database database, store::ledger::Marks marks, store::ledger::Marks reached,
-       std::unique_ptr<store::blobs::Disk> disk, store::blobs::FolderShelf shelf,
-       store::blobs::KeyRing ring);
+  Kept(std::unique_ptr<store::database::Database> database, store::ledger::Marks marks,
+       store::ledger::Marks reached, std::unique_ptr<store::blobs::Disk> disk,
+       std::unique_ptr<store::blobs::Shelf> shelf, store::blobs::KeyRing ring);
 
   store::database::Result<store::ledger::Verified> verify_from(const store::ledger::Head& head);
 
-  store::database::Database database_;
+  std::unique_ptr<store::database::Database> database_;  // stays where the shelf looks for it
   store::ledger::Marks marks_;
   store::ledger::Marks reached_;  // how far it was verified
   std::unique_ptr<store::blobs::Disk> disk_;
-  store::blobs::FolderShelf shelf_;
+  std::unique_ptr<store::blobs::Shelf> shelf_;
   store::blobs::Blobs blobs_;
 };
 

@@ -4,6 +4,7 @@
 #include "service/payment/alipay/signing.hpp"
 #include "service/payment/beijing.hpp"
 #include "service/payment/yuan.hpp"
+#include "service/simulator/alipay_bill.hpp"
 #include "service/simulator/playing.hpp"
 
 #include <fmt/format.h>
@@ -125,13 +126,24 @@ Json refund_query(const Json& content, const Book& book) {
   return answer;
 }
 
+Json bill(const Json& content, const Book& book, const AlipaySide& side, Instant now) {
+  const std::string day = content.at("bill_date");
+  if (!has_bill(day, book)) return refused("isp.bill_not_exist");
+  Json answer = done();
+  answer["bill_download_url"] = "http://dwbillcenter.alipay.com" + bill_path(day, side, now);
+  return answer;
+}
+
 Json play(const std::string& method, const Json& content, const Parameters& parameters, Book& book,
-          Instant now) {
+          const AlipaySide& side, Instant now) {
   if (method == "alipay.trade.precreate") return charge(content, parameters, book, now);
   if (method == "alipay.trade.query") return query(content, book);
   if (method == "alipay.trade.close") return close(content, book);
   if (method == "alipay.trade.refund") return refund(content, parameters, book, now);
   if (method == "alipay.trade.fastpay.refund.query") return refund_query(content, book);
+  if (method == "alipay.data.dataservice.bill.downloadurl.query") {
+    return bill(content, book, side, now);
+  }
   return refused("isv.invalid-method");
 }
 
@@ -149,13 +161,16 @@ http::Answer answered(const std::string& method, const Json& object, const Alipa
 
 http::Answer play_alipay(const http::Request& request, Book& book, const AlipaySide& side,
                          const Stamp& stamp) try {
+  if (request.path.starts_with(kBillFile)) {
+    return alipay_bill_file(request.path, book, side, stamp.now);
+  }
   const auto parameters = payment::alipay::from_form(request.body);
   if (!parameters || !is_signed(*parameters, side)) {
     return answered("error", Json{{"code", "40002"}, {"sub_code", "isv.invalid-signature"}}, side);
   }
   const std::string method = parameters->at("method");
   const Json content = Json::parse(parameters->at("biz_content"));
-  return answered(method, play(method, content, *parameters, book, stamp.now), side);
+  return answered(method, play(method, content, *parameters, book, side, stamp.now), side);
 } catch (const std::exception&) {
   return answered("error", Json{{"code", "40004"}, {"sub_code", "isv.invalid-parameter"}}, side);
 }

@@ -1,5 +1,7 @@
 #include "service/simulator/partners.hpp"
 
+#include "service/simulator/alipay_bill.hpp"
+
 #include <utility>
 
 namespace vermilion::service::simulator {
@@ -30,7 +32,9 @@ http::Answer Partners::answer(const http::Request& request) {
 http::Answer Partners::played(const http::Request& request, const Stamp& stamp) {
   const std::string& path = request.path;
   if (path.starts_with("/v3/")) return play_wechat(request, book_, sides_.wechat, stamp);
-  if (path == "/gateway.do") return play_alipay(request, book_, sides_.alipay, stamp);
+  if (path == "/gateway.do" || path.starts_with(kBillFile)) {
+    return play_alipay(request, book_, sides_.alipay, stamp);
+  }
   if (path.starts_with("/v1/verifications")) {
     return play_verification(request, book_, sides_.verification, stamp);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/simulator/loopback.hpp"
 #include "service/simulator/partners.hpp"
 
 #include <cstdint>
@@ -11,6 +12,8 @@ namespace vermilion::service::simulator {
 struct ServerOptions {
   std::uint16_t port = 8077;     // 0: one that is free
   std::filesystem::path folder;  // where invoices go through
+  // Who else lives there: what he does not know (nothing) goes to the partners. May be unset.
+  Answering neighbour = {};
 };
 
 // The partners on loopback: their wire on the paths they have, the page at "/". Callbacks go out on

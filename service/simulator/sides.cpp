@@ -71,6 +71,7 @@ Json settings_of(const Sides& sides, const Addresses& addresses) {
             {"seller_id", sides.alipay.seller_id},
             {"key_file", "alipay/application.key"},
             {"gateway_key_file", "alipay/gateway.pem"},
+            {"bill_url", url},
             {"notify_url", back("alipay")}}},
           {"sms",
            {{"vendor", "aliyun"},

@@ -15,6 +15,7 @@ using Json = nlohmann::json;
 using Read = tl::expected<Notice, Distrust>;
 
 constexpr std::string_view kDone = "10000";
+constexpr std::string_view kNoBill = "isp.bill_not_exist";        // nothing was traded
 constexpr std::string_view kNoSuchTrade = "ACQ.TRADE_NOT_EXIST";  // nobody scanned the code yet
 
 // Empty when it is not there: Alipay signs no empty parameter.
@@ -132,6 +133,19 @@ tl::expected<std::string, Distrust> read_code_url(const http::Answer& answer,
           return tl::unexpected(Distrust::Incomplete);
         }
         return code;
+      });
+}
+
+tl::expected<BillFile, Distrust> read_bill_file(const http::Answer& answer,
+                                                const Application& application) {
+  return object_of(answer, "alipay_data_dataservice_bill_downloadurl_query_response", application)
+      .and_then([](const Json& json) -> tl::expected<BillFile, Distrust> {
+        if (text(json, "sub_code") == kNoBill) return BillFile{};
+        BillFile file{.url = text(json, "bill_download_url"), .sha1 = {}};
+        if (text(json, "code") != kDone || file.url.empty()) {
+          return tl::unexpected(Distrust::Incomplete);
+        }
+        return file;
       });
 }
 

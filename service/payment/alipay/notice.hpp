@@ -2,6 +2,7 @@
 
 #include "service/http/message.hpp"
 #include "service/payment/alipay/application.hpp"
+#include "service/payment/bill.hpp"
 #include "service/payment/payment.hpp"
 
 #include <tl/expected.hpp>
@@ -32,5 +33,9 @@ inline constexpr std::string_view kStored = "success";
 // The text of the code to show, "https://qr.alipay.com/…".
 [[nodiscard]] tl::expected<std::string, Distrust> read_code_url(const http::Answer& answer,
                                                                 const Application& application);
+
+// Where the bill that was asked for lies; no address where there was nothing to bill.
+[[nodiscard]] tl::expected<BillFile, Distrust> read_bill_file(const http::Answer& answer,
+                                                              const Application& application);
 
 }  // namespace vermilion::service::payment::alipay

@@ -72,4 +72,11 @@ http::Request bill_request(const Application& application, std::string_view day,
               {{"bill_type", "trade"}, {"bill_date", day}}, stamp);
 }
 
+// The host is the one of bills in our settings, so only what stands behind it is sent.
+http::Request bill_file_request(const BillFile& file) {
+  const std::size_t host = file.url.find("//");
+  const std::size_t path = host == std::string::npos ? 0 : file.url.find('/', host + 2);
+  return {"GET", path == std::string::npos ? "/" : file.url.substr(path), {}, {}};
+}
+
 }  // namespace vermilion::service::payment::alipay

@@ -2,6 +2,7 @@
 
 #include "service/http/message.hpp"
 #include "service/payment/alipay/application.hpp"
+#include "service/payment/bill.hpp"
 #include "service/payment/payment.hpp"
 
 // Requests to Alipay, 当面付 by a code the payer scans, ready to be sent to openapi.alipay.com.
@@ -20,5 +21,9 @@ namespace vermilion::service::payment::alipay {
 // Where the bill of a day in Beijing, "2026-11-21", can be fetched.
 [[nodiscard]] http::Request bill_request(const Application& application, std::string_view day,
                                          const Stamp& stamp);
+
+// The file itself, from where the answer to that said it lies: for half a minute, without a
+// signature.
+[[nodiscard]] http::Request bill_file_request(const BillFile& file);
 
 }  // namespace vermilion::service::payment::alipay

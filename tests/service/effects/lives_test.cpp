@@ -88,12 +88,12 @@ INSTANTIATE_TEST_SUITE_P(Scenario, Lives, testing::Values(Backend::Sqlite, Backe
                          backend_name);
 
 void live_all(Office& office) {
-  office.register_organisation("91360600MA35XXXX0A", "OLD-NEW");
-  office.register_organisation("91360600MA35XXXX1A", "OLD-RE");
-  office.register_organisation("91360600MA35XXXX2A", "OLD-REN");
-  office.live("NEW-1", "91360600MA35XXXX0A", "OLD-NEW", kNew);
-  office.live("RE-1", "91360600MA35XXXX1A", "OLD-RE", kReissue);
-  office.live("REN-1", "91360600MA35XXXX2A", "OLD-REN", kRenewal);
+  office.register_organisation("91360600MA35DEM06M", "OLD-NEW");
+  office.register_organisation("91360600MA35DEM14G", "OLD-RE");
+  office.register_organisation("91360600MA35DEM22B", "OLD-REN");
+  office.live("NEW-1", "91360600MA35DEM06M", "OLD-NEW", kNew);
+  office.live("RE-1", "91360600MA35DEM14G", "OLD-RE", kReissue);
+  office.live("REN-1", "91360600MA35DEM22B", "OLD-REN", kRenewal);
 }
 
 void expect_lived(Office& office) {

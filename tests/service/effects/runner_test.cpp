@@ -11,7 +11,7 @@ using service::effects::Failure;
 using service::effects::Runner;
 using service::effects::Task;
 
-constexpr const char* kCode = "91360600MA35XXXX0A";
+constexpr const char* kCode = "91360600MA35DEM06M";
 
 // An order that waits for its verification to be started; everything else is done.
 struct Waiting {

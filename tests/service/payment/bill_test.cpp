@@ -1,5 +1,8 @@
 #include "service/payment/bill.hpp"
 
+#include "service/payment/alipay/gbk.hpp"
+#include "service/zip/zip.hpp"
+
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -153,6 +156,30 @@ TEST(AlipayBill, EmptyDayIsABillAndNonsenseIsNone) {
   EXPECT_THAT(*alipay::read_bill(std::string(kAlipayHead) + "#结束\n"), IsEmpty());
   EXPECT_FALSE(alipay::read_bill("#only notes\n"));
   EXPECT_FALSE(alipay::read_bill("a,b\n1,2\n"));
+}
+
+std::string in_gbk(const std::string& text) {
+  return alipay::gbk_of_utf8(text).value_or("");
+}
+
+zip::Entry list(const std::string& rows) {
+  return {in_gbk("20880000000000020156_20261121_业务明细.csv"), in_gbk(kAlipayHead + rows)};
+}
+
+TEST(AlipayBillArchive, ListOfTradesIsReadAndNotTheirSums) {
+  const zip::Entry sums{in_gbk("20880000000000020156_20261121_业务明细(汇总).csv"), "#sums\n"};
+  const auto bill =
+      alipay::read_bill_archive(*zip::packed({sums, list(alipay_row("A1", "交易", "220.00", ""))}));
+  ASSERT_TRUE(bill) << bill.error();
+  EXPECT_THAT(*bill, ElementsAre(Booking{"A1", "", "20261121", 22000}));
+  EXPECT_THAT(alipay::read_bill_archive(*zip::packed({sums})).error(), HasSubstr("no list"));
+}
+
+TEST(AlipayBillArchive, WhatIsNoneIsSaidToBeNone) {
+  EXPECT_FALSE(alipay::read_bill_archive("no zip"));
+  zip::Entry broken = list("");
+  broken.content += "\xd2";
+  EXPECT_THAT(alipay::read_bill_archive(*zip::packed({broken})).error(), HasSubstr("GBK"));
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include "pipeline/checks/catalogue.hpp"
 #include "service/accounts/staff.hpp"
-#include "service/certificates/certificate.hpp"
 #include "service/demo/staff.hpp"
 
 #include <arpa/inet.h>
@@ -93,7 +92,8 @@ AServing::AServing(const std::string& database)
       std::make_unique<demo::Player>(ports_.site,
                                      demo::Staff{demo::staff_signed_in(ports_.site, "reviewer"),
                                                  demo::staff_signed_in(ports_.site, "maker"),
-                                                 demo::staff_signed_in(ports_.site, "maker2")},
+                                                 demo::staff_signed_in(ports_.site, "maker2"),
+                                                 demo::staff_signed_in(ports_.site, "finance")},
                                      *partners_, *rooms_->scans);
 }
 
@@ -106,8 +106,10 @@ AServing::~AServing() {
 }
 
 void AServing::hire() {
-  const std::pair<const char*, Role> staff[] = {
-      {"reviewer", Role::Reviewer}, {"maker", Role::Operator}, {"maker2", Role::Operator}};
+  const std::pair<const char*, Role> staff[] = {{"reviewer", Role::Reviewer},
+                                                {"maker", Role::Operator},
+                                                {"maker2", Role::Operator},
+                                                {"finance", Role::Finance}};
   for (const auto& [login, role] : staff) {
     const auto made =
         accounts::make_staff(*rooms_->accounts, {login, login, role, demo::kPassword}, "console");
@@ -129,25 +131,6 @@ fs::path AServing::make_rules() const {
   changed = replaced(changed, "before_days: 90", "before_days: 400");
   std::ofstream(sunshine) << changed;
   return rules;
-}
-
-void AServing::give_certificate(const demo::Applicant& applicant, const std::string& project,
-                                bool main_key) {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto key = certificates::PrivateKey::generate(certificates::Algorithm::Sm2);
-  const auto issued =
-      installation().making()->authority().issue({"before/" + applicant.credit_code + "/" + project,
-                                                  {applicant.name, applicant.credit_code},
-                                                  key.public_key(),
-                                                  now + std::chrono::days(60)},
-                                                 now);
-  ASSERT_TRUE(issued) << issued.error().what;
-  const auto facts = certificates::read_certificate(issued->pem);
-  ASSERT_TRUE(facts);
-  ASSERT_TRUE(installation().orders().import_certificate(
-      {applicant.credit_code,
-       project,
-       {issued->serial, facts->key_id, facts->validity.until, main_key}}));
 }
 
 std::size_t AServing::dead_jobs() {

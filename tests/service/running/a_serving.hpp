@@ -24,9 +24,6 @@ class AServing {
   service::demo::Player& player() { return *player_; }
   service::running::Installation& installation() { return *rooms_->installation; }
 
-  // A certificate this applicant has from before, known to the authority.
-  void give_certificate(const service::demo::Applicant& applicant, const std::string& project,
-                        bool main_key);
   std::size_t dead_jobs();
 
  private:

@@ -4,6 +4,7 @@
 #include "service/running/alarms.hpp"
 #include "tests/service/effects/office.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 namespace vermilion::service::running {
@@ -14,7 +15,7 @@ using Kind = payment::Difference::Kind;
 using tests::Backend;
 using tests::Office;
 
-constexpr const char* kCode = "91360600MA35XXXX0A";
+constexpr const char* kCode = "91360600MA35DEM06M";
 constexpr std::string_view kPaid = R"(
 applicant begin new main
 outside work
@@ -27,26 +28,26 @@ reviewer claim
 reviewer accept all
 reviewer approve
 outside work
-applicant open NEW-1-P1 wechat
+applicant open NEW-1-P1 {0}
 outside work
-outside pay NEW-1-P1 wechat
+outside pay NEW-1-P1 {0}
 see awaiting_parcel
 )";
 
-// An order paid by WeChat over the simulator's wire, and the bill of that day from there.
-class ADay : public testing::Test {
+// An order paid over the simulator's wire, and the bill of that day from there.
+class ADay : public testing::TestWithParam<const char*> {
  protected:
   ADay() : office(Backend::Sqlite, Office::Wire::Loopback) {
     office.register_organisation(kCode, "OLD");
-    office.live("NEW-1", kCode, "OLD", kPaid);
+    office.live("NEW-1", kCode, "OLD", fmt::format(fmt::runtime(kPaid), GetParam()));
     day = payment::beijing_time(office.stamp().now).substr(0, 10);
     auto partners = effects::read_partners(office.folder.path(), [this] { return office.stamp(); });
     EXPECT_TRUE(partners);
-    fetch = partners->bills.at("wechat");
+    fetch = partners->bills.at(GetParam());
   }
 
   Bill reconciled(const effects::FetchBill& by) {
-    const auto bill = reconcile_day(office.store.database, "wechat", day, by);
+    const auto bill = reconcile_day(office.store.database, GetParam(), day, by);
     EXPECT_TRUE(bill) << bill.error();
     return bill.value_or(Bill{});
   }
@@ -56,14 +57,14 @@ class ADay : public testing::Test {
   effects::FetchBill fetch;
 };
 
-TEST_F(ADay, OfAGatewayThatHasMovedWhatWeKnowShowsNoDifference) {
+TEST_P(ADay, OfAGatewayThatHasMovedWhatWeKnowShowsNoDifference) {
   const Bill bill = reconciled(fetch);
   EXPECT_EQ(bill.booked.size(), 1u);
   EXPECT_THAT(bill.differences, testing::IsEmpty());
   EXPECT_THAT(*alarms(office.store.database, 10), testing::IsEmpty());
 }
 
-TEST_F(ADay, IsReadOnceAndKept) {
+TEST_P(ADay, IsReadOnceAndKept) {
   const Bill first = reconciled(fetch);
   const Bill again = reconciled([](const std::string&) {
     return tl::unexpected(std::string("nobody is asked a second time"));
@@ -72,7 +73,7 @@ TEST_F(ADay, IsReadOnceAndKept) {
   EXPECT_EQ(bills(office.store.database, 10)->size(), 1u);
 }
 
-TEST_F(ADay, ThatDiffersIsKeptWithItsDifferencesAndRaisesAnAlarmForEach) {
+TEST_P(ADay, ThatDiffersIsKeptWithItsDifferencesAndRaisesAnAlarmForEach) {
   const auto changed = [&](const std::string& asked) {
     auto bookings = *fetch(asked);
     bookings.front().amount_fen += 1;
@@ -87,14 +88,30 @@ TEST_F(ADay, ThatDiffersIsKeptWithItsDifferencesAndRaisesAnAlarmForEach) {
   EXPECT_EQ(bills(office.store.database, 10)->front().differences, bill.differences);
 }
 
-TEST_F(ADay, WithMoneyTheGatewayDoesNotKnowSaysSo) {
+TEST_P(ADay, WithoutABillThoughMoneyMovedIsAskedForAgain) {
+  const auto nothing = [](const std::string&) { return std::vector<Booking>(); };
+  const auto bill = reconcile_day(office.store.database, GetParam(), day, nothing);
+  ASSERT_FALSE(bill);
+  EXPECT_THAT(bill.error(), testing::HasSubstr("no bill yet"));
+  EXPECT_THAT(*bills(office.store.database, 10), testing::IsEmpty());
+  EXPECT_EQ(reconciled(fetch).booked.size(), 1u);
+}
+
+TEST_P(ADay, WithMoneyTheGatewayDoesNotKnowSaysSo) {
+  office.store.wait(std::chrono::days(4));
   const Bill bill = reconciled([](const std::string&) { return std::vector<Booking>(); });
   ASSERT_EQ(bill.differences.size(), 1u);
   EXPECT_EQ(bill.differences.front().kind, Kind::MissingThere);
   EXPECT_EQ(bill.differences.front().here.attempt, "NEW-1-P1");
 }
 
-TEST_F(ADay, WhoseFileIsAnotherThanWasAnnouncedIsNotBelieved) {
+class ADayOfWeChat : public ADay {};
+INSTANTIATE_TEST_SUITE_P(, ADay, testing::Values("wechat", "alipay"),
+                         [](const auto& channel) { return std::string(channel.param); });
+INSTANTIATE_TEST_SUITE_P(, ADayOfWeChat, testing::Values("wechat"),
+                         [](const auto& channel) { return std::string(channel.param); });
+
+TEST_P(ADayOfWeChat, WhoseFileIsAnotherThanWasAnnouncedIsNotBelieved) {
   auto merchant = *office.ears.wechat;
   const auto forging = [&](const http::Request& request) {
     auto exchanged = transport::Exchanged(office.partners.answer(request));

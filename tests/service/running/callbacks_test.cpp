@@ -11,7 +11,7 @@ using tests::Backend;
 using tests::Office;
 using Answer = Callbacks::Answer;
 
-constexpr const char* kCode = "91360600MA35XXXX0A";
+constexpr const char* kCode = "91360600MA35DEM06M";
 constexpr std::string_view kAwaitingPayment = R"(
 applicant begin new main
 outside work

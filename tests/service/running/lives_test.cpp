@@ -1,5 +1,6 @@
 // Whole lives of orders over HTTP: applicants and staff speak to the server on loopback, partners
 // call it back, scans are drawn, stamped and looked at by real workers.
+#include "service/demo/former.hpp"
 #include "tests/service/running/a_serving.hpp"
 #include "tests/service/store/a_database.hpp"
 
@@ -8,6 +9,7 @@
 namespace vermilion::tests {
 namespace {
 
+using service::demo::give_certificate;
 using service::demo::Story;
 
 constexpr Story kNew{.applicant = 0,
@@ -20,6 +22,11 @@ constexpr Story kReissue{.applicant = 1,
                          .operation = "reissue",
                          .variant = "with_seal",
                          .stage = "issued"};
+constexpr Story kRefund{.applicant = 3,
+                        .project = "housing_inside",
+                        .operation = "new",
+                        .variant = "standard",
+                        .stage = "refunded"};
 constexpr Story kRenewal{.applicant = 2,
                          .project = "yingtan_sunshine",
                          .operation = "renew",
@@ -36,7 +43,8 @@ void live_new(AServing& serving) {
 
 void live_reissue(AServing& serving) {
   serving.player().applicant(1);
-  serving.give_certificate(serving.player().particulars(1), "jiangxi_construction_group", true);
+  give_certificate(serving.installation(), serving.player().particulars(1),
+                   "jiangxi_construction_group", true);
   const auto id = serving.player().tell(kReissue);
   const auto order = serving.installation().orders().order(id);
   EXPECT_TRUE(order->chosen_revoked);
@@ -45,7 +53,8 @@ void live_reissue(AServing& serving) {
 
 void live_renewal(AServing& serving) {
   serving.player().applicant(2);
-  serving.give_certificate(serving.player().particulars(2), "yingtan_sunshine", true);
+  give_certificate(serving.installation(), serving.player().particulars(2), "yingtan_sunshine",
+                   true);
   const auto id = serving.player().tell(kRenewal);
   const auto order = serving.installation().orders().order(id);
   EXPECT_EQ(order->made->key_id, order->chosen->key_id);
@@ -58,12 +67,24 @@ void expect_whole(AServing& serving) {
   EXPECT_FALSE(serving.installation().kept().verify_whole()->bad);
 }
 
-TEST(LivesOverHttp, NewReissueAndRenewalEndAsTheyShould) {
-  AServing serving;
+void live_refund(AServing& serving) {
+  const auto id = serving.player().tell(kRefund);
+  const auto order = serving.player().order(id);
+  EXPECT_EQ(order.at("payment_status").at("code"), "refunded");
+  EXPECT_TRUE(order.at("void"));
+}
+
+void every_life(AServing& serving) {
   live_new(serving);
   live_reissue(serving);
   live_renewal(serving);
+  live_refund(serving);
   expect_whole(serving);
+}
+
+TEST(LivesOverHttp, EndAsTheyShould) {
+  AServing serving;
+  every_life(serving);
 }
 
 TEST(LivesOverHttp, EndAsTheyShouldOnPostgreSql) {
@@ -71,9 +92,7 @@ TEST(LivesOverHttp, EndAsTheyShouldOnPostgreSql) {
   if (!reason.empty()) GTEST_SKIP() << reason;
   const ADatabase database(Backend::PostgreSql);
   AServing serving("postgresql:" + database.place().where);
-  live_new(serving);
-  live_renewal(serving);
-  expect_whole(serving);
+  every_life(serving);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ TEST(SimulatorServer, PagePressedPayEndsAsACommand) {
   Person person(office.port());
   for (const std::string channel : {"wechat", "alipay"}) {
     const std::string id = "O-" + channel;
-    const std::string code = channel == "wechat" ? "91360600MA35XXXX0A" : "91360600MA35XXXX1A";
+    const std::string code = channel == "wechat" ? "91360600MA35DEM06M" : "91360600MA35DEM14G";
     office.register_organisation(code, "OLD-" + channel);
     office.live(id, code, "OLD-" + channel,
                 fmt::format("applicant begin renew organisation years=2\n"
@@ -71,8 +71,8 @@ TEST(SimulatorServer, NoSuchButtonIsSaidSo) {
 TEST(SimulatorServer, ForgedAndDoubledCallbacksOnTheWireHaveNoEffect) {
   Office office(Backend::Sqlite, Office::Wire::Loopback);
   office.partners.set({.twice = 100, .forge = 100});
-  office.register_organisation("91360600MA35XXXX0A", "OLD-1");
-  office.live("O-1", "91360600MA35XXXX0A", "OLD-1",
+  office.register_organisation("91360600MA35DEM06M", "OLD-1");
+  office.live("O-1", "91360600MA35DEM06M", "OLD-1",
               "applicant begin renew organisation years=2\napplicant open O-1-P1 wechat\n"
               "outside work\noutside pay O-1-P1 wechat\nsee renewal_paid\n");
   EXPECT_TRUE(office.comes([&] { return office.callbacks == 3; }));

@@ -1,5 +1,6 @@
 #include "service/payment/alipay/notice.hpp"
 
+#include "service/payment/alipay/requests.hpp"
 #include "tests/service/payment/alipay/an_application.hpp"
 
 #include <gtest/gtest.h>
@@ -157,6 +158,23 @@ TEST(AlipayNotice, RefundIsDoneOnlyWhenTheMoneyMoved) {
     EXPECT_EQ(read->state, state) << object;
     EXPECT_EQ(read->amount_fen, 19000);
   }
+}
+
+TEST(AlipayNotice, AddressOfABillIsReadWhereItIsSigned) {
+  constexpr const char* kMember = "alipay_data_dataservice_bill_downloadurl_query_response";
+  const auto read = [&](const std::string& object) {
+    return read_bill_file({200, {}, answered(kMember, object)}, an_application());
+  };
+  const auto file = read(
+      R"({"code":"10000","bill_download_url":"http:\/\/dwbillcenter.alipay.com\/f?fileId=%2Fa"})");
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->url, "http://dwbillcenter.alipay.com/f?fileId=%2Fa");
+  EXPECT_EQ(bill_file_request(*file).path, "/f?fileId=%2Fa");
+  EXPECT_EQ(read(R"({"code":"40004","sub_code":"isp.bill_not_exist"})")->url, "");
+  EXPECT_EQ(read(R"({"code":"20000","sub_code":"isp.unknow-error"})").error(),
+            Distrust::Incomplete);
+  EXPECT_EQ(read_bill_file({200, {}, answered(kMember, "{}")}, of_the_vectors()).error(),
+            Distrust::BadSignature);
 }
 
 }  // namespace
