@@ -57,7 +57,7 @@ Fen fee(const Journey& journey) {
 Bodies begin(const Journey& journey, const Words& words) {
   Begin begin;
   begin.order = journey.id;
-  begin.organisation = "91360600MA35XXXX0A";
+  begin.organisation = "91360600MA35DEM06M";
   begin.organisation_name = "鹰潭市样例有限公司";
   begin.project = journey.terms.id;
   begin.operation = named(at(words, 1), Operation::Cancel);
@@ -193,7 +193,7 @@ Parcel parcel(const Words& words) {
 }
 
 InvoiceData invoice_data(const Words& words) {
-  return {"鹰潭市样例有限公司", "91360600MA35XXXX0A", option(words, "email", "fp@example.cn")};
+  return {"鹰潭市样例有限公司", "91360600MA35DEM06M", option(words, "email", "fp@example.cn")};
 }
 
 Bodies download(const Words& words) {

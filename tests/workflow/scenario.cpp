@@ -13,6 +13,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <ostream>
 #include <stdexcept>
 
 namespace vermilion::tests {
@@ -21,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace workflow;
 
-std::vector<Scenario> scenarios_in(const fs::path& path) {
+std::vector<Scenario> scenarios_of(const fs::path& path) {
   std::ifstream file(path);
   std::vector<Scenario> found;
   int number = 0;
@@ -31,6 +32,8 @@ std::vector<Scenario> scenarios_in(const fs::path& path) {
     if (words.empty() || words.front().starts_with('#')) continue;
     if (words.front() == "scenario") {
       found.push_back({path.stem().string(), number, line.substr(9), {}, {}});
+    } else if (words.front() == "project") {
+      found.back().project = words.at(1);
     } else if (words.front() == "rows") {
       found.back().rows.insert(found.back().rows.end(), words.begin() + 1, words.end());
     } else {
@@ -79,21 +82,9 @@ const std::map<std::string, std::function<void(Journey&)>>& settings() {
   return kSettings;
 }
 
-std::chrono::seconds duration(const std::string& word) {
-  const int number = std::stoi(word);
-  switch (word.back()) {
-    case 'd':
-      return std::chrono::days(number);
-    case 'h':
-      return std::chrono::hours(number);
-    default:
-      return std::chrono::minutes(number);
-  }
-}
-
 class Player {
  public:
-  explicit Player(const Scenario& scenario) : scenario_(scenario) {}
+  Player(const Scenario& scenario, Journey from) : scenario_(scenario), journey_(std::move(from)) {}
 
   std::vector<std::string> play() {
     for (const std::string& step : scenario_.steps) {
@@ -113,7 +104,7 @@ class Player {
   void take(const std::vector<std::string>& words) {
     const std::string& first = words.front();
     if (first == "given") return settings().at(words.at(1))(journey_);
-    if (first == "wait") return journey_.wait(duration(words.at(1)));
+    if (first == "wait") return journey_.wait(duration_in(words.at(1)));
     if (first == "reach") return reach(words.at(1));
     if (first == "see") return see(words);
     if (first == "asked" || first == "unasked") return asked(words);
@@ -180,25 +171,56 @@ class Player {
 
 }  // namespace
 
+std::chrono::seconds duration_in(const std::string& word) {
+  const int number = std::stoi(word);
+  switch (word.back()) {
+    case 'd':
+      return std::chrono::days(number);
+    case 'h':
+      return std::chrono::hours(number);
+    case 'm':
+      return std::chrono::minutes(number);
+    case 's':
+      return std::chrono::seconds(number);
+    default:
+      throw std::invalid_argument("no duration: " + word);
+  }
+}
+
+void PrintTo(const Scenario& scenario, std::ostream* out) {
+  *out << scenario.file << ":" << scenario.line << ": " << scenario.title;
+}
+
+std::vector<Scenario> scenarios_in(const std::string& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(VERMILION_SOURCE_DIR "/tests") / folder)) {
+    if (entry.path().extension() == ".scenario") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  std::vector<Scenario> all;
+  for (const fs::path& file : files) {
+    for (Scenario& scenario : scenarios_of(file)) all.push_back(std::move(scenario));
+  }
+  return all;
+}
+
 const std::vector<Scenario>& scenarios() {
-  static const std::vector<Scenario> kScenarios = [] {
-    std::vector<fs::path> files;
-    const fs::path folder = fs::path(VERMILION_SOURCE_DIR) / "tests/workflow/scenarios";
-    for (const auto& entry : fs::directory_iterator(folder)) {
-      if (entry.path().extension() == ".scenario") files.push_back(entry.path());
-    }
-    std::ranges::sort(files);
-    std::vector<Scenario> all;
-    for (const fs::path& file : files) {
-      for (Scenario& scenario : scenarios_in(file)) all.push_back(std::move(scenario));
-    }
-    return all;
-  }();
+  static const auto kScenarios = scenarios_in("workflow/scenarios");
   return kScenarios;
 }
 
-std::vector<std::string> played(const Scenario& scenario) {
-  return Player(scenario).play();
+std::vector<std::string> played(const Scenario& scenario, Journey from) {
+  return Player(scenario, std::move(from)).play();
+}
+
+std::vector<std::string> refusals_in(const Scenario& scenario) {
+  std::vector<std::string> codes;
+  for (const std::string& step : scenario.steps) {
+    const auto arrow = step.find(" -> ");
+    if (arrow != step.npos) codes.push_back(step.substr(arrow + 4));
+  }
+  return codes;
 }
 
 }  // namespace vermilion::tests

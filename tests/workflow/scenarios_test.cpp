@@ -3,15 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <cctype>
-#include <ostream>
 
 // The stories of tests/workflow/scenarios, each played line by line.
 namespace vermilion::tests {
-
-void PrintTo(const Scenario& scenario, std::ostream* out) {
-  *out << scenario.file << ":" << scenario.line << ": " << scenario.title;
-}
-
 namespace {
 
 class Scenarios : public testing::TestWithParam<Scenario> {};

@@ -95,6 +95,11 @@ MainKey main_key(const Context& context) {
   return main_key_of(context.organisation, project_said(context));
 }
 
+// By its id: what it is called stands in its rules.
+void tell_project(const Context& context, Words& words) {
+  words["project"] = project_said(context);
+}
+
 bool is_this_orders(const Context& context) {
   const MainKey key = main_key(context);
   const auto* reserve = std::get_if<ReserveMainKey>(&context.body);
@@ -239,12 +244,16 @@ constinit const OrganisationGuard kMainKeyIsThisOrders{"it is reserved for this 
 
 constinit const OrganisationGuard kMainKeyIsNotIssued{
     "none was ever issued", R::MainKeyExists,
-    [](const Context& context) { return main_key(context).state != MainKey::State::Issued; }};
+    [](const Context& context) { return main_key(context).state != MainKey::State::Issued; },
+    tell_project};
 
 constinit const OrganisationGuard kMainKeyIsNotReserved{
     "no other order is for it", R::MainKeyReserved,
     [](const Context& context) { return main_key(context).state != MainKey::State::Reserved; },
-    [](const Context& context, Words& words) { words["other"] = main_key(context).order; }};
+    [](const Context& context, Words& words) {
+      tell_project(context, words);
+      words["other"] = main_key(context).order;
+    }};
 
 constinit const OrganisationGuard kMainKeyIsRecorded{
     "it is recorded already", R::MainKeyExists, [](const Context& context) {

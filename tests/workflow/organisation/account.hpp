@@ -26,7 +26,7 @@ class Account {
   int commands_ = 0;
 };
 
-inline constexpr const char* kCreditCode = "91360600MA35XXXX0A";
+inline constexpr const char* kCreditCode = "91360600MA35DEM06M";
 inline constexpr const char* kMobile = "13807010001";
 
 // Nobody has registered it.

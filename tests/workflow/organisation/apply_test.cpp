@@ -56,9 +56,9 @@ TEST_P(RegistrationForm, IsRefused) {
 
 INSTANTIATE_TEST_SUITE_P(
     , RegistrationForm,
-    testing::Values(WrongForm{"91360600ma35xxxx0a", "甲", kMobile, Code::CreditCode},
-                    WrongForm{"9136060OMA35XXXX0A", "甲", kMobile, Code::CreditCode},
-                    WrongForm{"91360600MA35XXXX0", "甲", kMobile, Code::CreditCode},
+    testing::Values(WrongForm{"91360600ma35dem06m", "甲", kMobile, Code::CreditCode},
+                    WrongForm{"9136060OMA35DEM06M", "甲", kMobile, Code::CreditCode},
+                    WrongForm{"91360600MA35DEM06", "甲", kMobile, Code::CreditCode},
                     WrongForm{kCreditCode, "", kMobile, Code::NameMissing},
                     WrongForm{kCreditCode, "甲", "0791-86666666", Code::MobileNumber},
                     WrongForm{kCreditCode, "甲", "12807010001", Code::MobileNumber}));
@@ -86,16 +86,16 @@ TEST(Registration, WithTheRightCodeSupersedesTheWrongOne) {
   right.say(Role::Applicant, SendCode{Purpose::Register, kMobile, "d", true});
   right.say(Role::Applicant, EnterCode{Purpose::Register, kMobile, "d"});
   right.say(Role::Applicant,
-            Register{"91360600MA35XXXX28", "甲", "s", "张三", kMobile, kCreditCode});
+            Register{"91360600MA35DEM22B", "甲", "s", "张三", kMobile, kCreditCode});
   ASSERT_TRUE(right.asked_for(organisation::EffectKind::SupersedeAccount));
   EXPECT_EQ(right.effects.back().words.at("wrong"), kCreditCode);
 
   Account wrong = registered();
-  EXPECT_EQ(wrong.say(Role::System, Supersede{"91360600MA35XXXX28"}), kTaken);
+  EXPECT_EQ(wrong.say(Role::System, Supersede{"91360600MA35DEM22B"}), kTaken);
   EXPECT_TRUE(wrong.asked_for(organisation::EffectKind::VoidOrders));
   EXPECT_EQ(wrong.say(Role::Applicant, AddSeat{"s2", "李四", kMobile}), Code::Superseded);
   const std::size_t events = wrong.log.size();
-  EXPECT_EQ(wrong.say(Role::System, Supersede{"91360600MA35XXXX28"}), kTaken);
+  EXPECT_EQ(wrong.say(Role::System, Supersede{"91360600MA35DEM22B"}), kTaken);
   EXPECT_EQ(wrong.log.size(), events) << "a second time does nothing";
 }
 

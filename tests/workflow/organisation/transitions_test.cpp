@@ -37,7 +37,7 @@ const std::vector<Body>& examples() {
       ConfirmRename{"d"},
       WithdrawRename{},
       ConfirmName{},
-      Supersede{"91360600MA35XXXX28"},
+      Supersede{"91360600MA35DEM22B"},
       ReserveMainKey{"p", "O1"},
       ReleaseMainKey{"p", "O1"},
       RecordMainKey{"p", "O1", "S1"},
@@ -49,7 +49,7 @@ const std::vector<Body>& examples() {
 Account in(State state) {
   if (state == State::Unregistered) return unregistered();
   Account account = registered();
-  if (state == State::Superseded) account.say(Role::System, Supersede{"91360600MA35XXXX28"});
+  if (state == State::Superseded) account.say(Role::System, Supersede{"91360600MA35DEM22B"});
   return account;
 }
 
