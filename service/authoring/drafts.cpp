@@ -1,7 +1,6 @@
 #include "service/authoring/drafts.hpp"
 
-#include "pipeline/checks/catalogue.hpp"
-#include "rules/replay.hpp"
+#include "service/authoring/publication_subject.hpp"
 #include "service/store/ledger/ledger.hpp"
 #include "service/store/orders/refusals.hpp"
 #include "workflow/approval.hpp"
@@ -29,9 +28,6 @@ using store::orders::Saying;
 // What happens to rules stands in the ledger beside what happens to orders.
 constexpr std::string_view kStream = "rules";
 
-// A report is written down some moments after the time it says it was kept at.
-constexpr std::int64_t kOverlap_ms = 60'000;
-
 void note(Transaction& transaction, std::string_view kind, const nlohmann::json& body) {
   store::ledger::append(transaction, {std::string(kStream), std::string(kind), body.dump(),
                                       transaction.now_ms() / 1000});
@@ -50,82 +46,6 @@ tl::unexpected<review::Trouble> not_in_shadow() {
 tl::unexpected<review::Trouble> outdated() {
   return trouble(NotNow{"DRAFT_IS_OUTDATED", "起草之后已发布了别的规则；请以现行规则另起一份草稿。",
                         "Other rules have gone live since it was begun; begin another from them."});
-}
-
-void line(std::string& text, std::string_view name, std::string_view value) {
-  text += fmt::format("{} {}: {}\n", name, value.size(), value);
-}
-
-std::string digest_of(const projects::RuleSet& set, const std::string& project) {
-  const auto found = set.projects.find(project);
-  return found == set.projects.end() ? std::string() : found->second.rules->digest;
-}
-
-// What it means, project by project, where that differs.
-void add_meanings(const projects::RuleSet& before, const projects::RuleSet& after,
-                  std::string& text) {
-  std::map<std::string, bool> ids;
-  for (const auto& [id, kept] : before.projects) ids[id] = true;
-  for (const auto& [id, kept] : after.projects) ids[id] = true;
-  for (const auto& [id, there] : ids) {
-    const std::string was = digest_of(before, id);
-    const std::string is = digest_of(after, id);
-    if (was == is) continue;
-    line(text, "project", id);
-    line(text, "before", was);
-    line(text, "after", is);
-  }
-}
-
-std::string subject(const Draft& draft, const projects::RuleSet& before,
-                    const projects::RuleSet& after) {
-  std::string text;
-  line(text, "matter", workflow::name_of(workflow::Matter::PublishRules));
-  line(text, "draft", draft.id);
-  line(text, "title", draft.title);
-  line(text, "author", draft.author);
-  line(text, "from", draft.base);
-  line(text, "to", after.digest);
-  for (const auto& [path, content] : draft.edits) {
-    line(text, "file", path);
-    line(text, "sha256", content ? workflow::sha256_of(*content) : "");
-  }
-  add_meanings(before, after, text);
-  return text;
-}
-
-std::string verdict_of(const rules::Side& side) {
-  return side.verdict ? std::string(rules::name(*side.verdict)) : std::string();
-}
-
-void tell_changes(const rules::ReplayedScan& scan, ShadowJudgement& judgement) {
-  for (const rules::FindingChange& change : scan.changes) {
-    if (!change.before) judgement.appeared.push_back(change.after->rule);
-    if (!change.after) judgement.vanished.push_back(change.before->rule);
-  }
-}
-
-// Nothing: the report cannot be read as one of ours, and says nothing of any rules.
-std::optional<ShadowJudgement> judged(const review::ReportKey& key, const std::string& report,
-                                      const projects::Kept& kept, const projects::RuleSet& draft,
-                                      ShadowJudgement judgement) {
-  const auto json = nlohmann::ordered_json::parse(report, nullptr, /*allow_exceptions=*/false);
-  if (json.is_discarded()) return std::nullopt;
-  const auto stored = rules::stored_report(json);
-  if (!stored || !stored->judgement.rules) return std::nullopt;
-  const std::string& project = stored->judgement.rules->project;
-  const auto live = kept.rules_with_digest(project, key.rules);
-  const auto found = draft.projects.find(project);
-  rules::Projects before;
-  rules::Projects after;
-  if (live != nullptr) before.push_back(*live);
-  if (found != draft.projects.end()) after.push_back(*found->second.rules);
-  const auto scan =
-      rules::replay(*stored, before, after, {project, key.slot}, pipeline::check_descriptions());
-  judgement.before = verdict_of(scan.before);
-  judgement.after = verdict_of(scan.after);
-  tell_changes(scan, judgement);
-  return judgement;
 }
 
 }  // namespace
@@ -254,7 +174,7 @@ Got<std::string> Drafts::subject_of(const Draft& draft) const {
   const auto before = kept_.set_with_digest(draft.base);
   const auto after = kept_.set_with_digest(projects::digest_of(*files));
   if (before == nullptr || after == nullptr) return not_in_shadow();
-  return subject(draft, *before, *after);
+  return subject_text(draft, *before, *after);
 }
 
 Got<Draft> Drafts::ask(const std::string& id, const std::string& by, const std::string& reason,
@@ -361,60 +281,6 @@ Got<std::vector<projects::Publication>> Drafts::publications() {
   auto all = review::got(orders_.database().read(projects::publications));
   if (all) std::ranges::reverse(*all);
   return all;
-}
-
-store::database::Result<std::size_t> Drafts::catch_up(int most) {
-  const auto drafts = orders_.database().read(all_drafts);
-  if (!drafts) return tl::make_unexpected(drafts.error());
-  std::size_t done = 0;
-  for (const Draft& draft : *drafts) {
-    if (draft.state != DraftState::Shadow && draft.state != DraftState::Asked) continue;
-    const auto judged = judge(draft, most);
-    if (!judged) return judged;
-    done += *judged;
-  }
-  return done;
-}
-
-store::database::Result<std::size_t> Drafts::judge(const Draft& draft, int most) {
-  const auto files = files_of(draft);
-  const auto set = files ? kept_.set_with_digest(projects::digest_of(*files)) : nullptr;
-  if (set == nullptr) return 0;
-  const auto last = orders_.database().read(
-      [&](Transaction& transaction) { return judged_up_to_ms(transaction, draft.id); });
-  if (!last) return tl::make_unexpected(last.error());
-  const std::int64_t since_ms = draft.shadow_since_s.value_or(0) * 1000;
-  std::size_t done = 0;
-  for (const auto& key : reports_.kept(std::max(since_ms, *last - kOverlap_ms), most)) {
-    ShadowJudgement judgement{.draft = draft.id,
-                              .order = key.order,
-                              .slot = key.slot,
-                              .version = key.version,
-                              .rules = key.rules,
-                              .kept_at_ms = key.kept_at_ms,
-                              .before = {},
-                              .after = {},
-                              .appeared = {},
-                              .vanished = {}};
-    const auto known = orders_.database().read(
-        [&](Transaction& transaction) { return is_judged(transaction, judgement); });
-    if (!known) return tl::make_unexpected(known.error());
-    const auto report = *known ? std::nullopt : reports_.read(key);
-    const auto said =
-        report ? judged(key, *report, kept_, *set, std::move(judgement)) : std::nullopt;
-    if (!said) continue;
-    const auto kept = orders_.database().transact([&](Transaction& transaction) {
-      if (!is_judged(transaction, *said)) add(transaction, *said);
-    });
-    if (!kept) return tl::make_unexpected(kept.error());
-    ++done;
-  }
-  return done;
-}
-
-Got<ShadowCounts> Drafts::shadow_counts(const std::string& id) {
-  return review::got(orders_.database().read(
-      [&](Transaction& transaction) { return authoring::shadow_counts(transaction, id); }));
 }
 
 }  // namespace vermilion::service::authoring

@@ -22,13 +22,8 @@
 namespace vermilion::service::cases {
 namespace {
 
-struct File {
-  std::vector<std::byte> bytes;
-  std::string extension;
-};
-
-File file_of(const rules::Project& project, const rules::Case& each,
-             const rules::CaseDocument& document) {
+Drawn file_of(const rules::Project& project, const rules::Case& each,
+              const rules::CaseDocument& document) {
   if (is_form(document)) {
     samples::FormSample form = form_sample(project, each, document);
     return {std::move(form.bytes), std::move(form.extension)};
@@ -39,7 +34,7 @@ File file_of(const rules::Project& project, const rules::Case& each,
 
 pipeline::Report report_of(const rules::Project& project, const rules::Case& each,
                            const rules::CaseDocument& document, Inspectors& inspectors) {
-  const File file = file_of(project, each, document);
+  const Drawn file = file_of(project, each, document);
   pipeline::Plan plan = plan_of(project, each, document);
   if (const auto added = rules::forms::drawing::add_facsimiles(plan); !added) {
     throw std::runtime_error(added.error().detail);
@@ -49,7 +44,7 @@ pipeline::Report report_of(const rules::Project& project, const rules::Case& eac
   });
 }
 
-tl::expected<void, std::string> write(const std::filesystem::path& path, const File& file) {
+tl::expected<void, std::string> write(const std::filesystem::path& path, const Drawn& file) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
   out.write(reinterpret_cast<const char*>(file.bytes.data()),
             static_cast<std::streamsize>(file.bytes.size()));
@@ -76,6 +71,16 @@ Outcome try_case(const Listed& listed, Inspectors& inspectors) {
   }
 }
 
+tl::expected<Drawn, std::string> drawn(const Listed& listed, std::string_view slot) try {
+  const rules::Case each = completed(*listed.each);
+  for (const auto& document : each.documents) {
+    if (slot.empty() || document.slot == slot) return file_of(*listed.project, each, document);
+  }
+  return tl::make_unexpected(fmt::format("the case hands nothing in for \"{}\"", slot));
+} catch (const std::exception& error) {
+  return tl::make_unexpected(std::string(error.what()));
+}
+
 tl::expected<void, std::string> draw(const Listed& listed, const std::filesystem::path& folder) {
   std::vector<samples::NamedRecipe> recipes;
   const rules::Case each = completed(*listed.each);
@@ -83,7 +88,7 @@ tl::expected<void, std::string> draw(const Listed& listed, const std::filesystem
     const std::string stem =
         fmt::format("{}_{}_{}", listed.project->id, listed.line, document.slot);
     if (is_form(document)) {
-      const File file = file_of(*listed.project, each, document);
+      const Drawn file = file_of(*listed.project, each, document);
       std::error_code error;
       std::filesystem::create_directories(folder, error);
       const auto done = write(folder / (stem + "." + file.extension), file);

@@ -43,6 +43,16 @@ using Outcome = tl::expected<Trial, std::string>;
 // Never throws. The recipes of the case's samples are sound.
 [[nodiscard]] Outcome try_case(const Listed& listed, Inspectors& inspectors);
 
+// The scan of one document of a case, as it would be handed in.
+struct Drawn {
+  std::vector<std::byte> bytes;
+  std::string extension;  // "jpg", "png", "bmp"
+};
+
+// Of the slot that is named; of the first where none is. The complaint: the case has none such, or
+// what drawing threw.
+[[nodiscard]] tl::expected<Drawn, std::string> drawn(const Listed& listed, std::string_view slot);
+
 // Draws the samples of a case to `<project>_<line>_<slot>.<extension>` and their truths beside
 // them. The complaint is a sentence for a person.
 [[nodiscard]] tl::expected<void, std::string> draw(const Listed& listed,

@@ -1,6 +1,7 @@
 #include "service/commands/admin_line.hpp"
 
 #include "service/crypto/secret_file.hpp"
+#include "service/store/blobs/open_shelf.hpp"
 #include "service/store/database/migrations.hpp"
 
 #include <CLI/App.hpp>
@@ -30,7 +31,9 @@ void add_database(CLI::App& app, AdminLine& line) {
 }
 
 void add_blobs(CLI::App& app, AdminLine& line) {
-  app.add_option("--blobs", line.blobs, "Where scans lie; unless said VERMILION_BLOBS")
+  app.add_option(
+         "--blobs", line.blobs,
+         "Where scans lie: a folder, or database (PostgreSQL only); unless said VERMILION_BLOBS")
       ->envname("VERMILION_BLOBS")
       ->type_name("DIR");
   app.add_option("--blob-keys", line.blob_keys,
@@ -82,11 +85,16 @@ Opened<blobs::KeyRing> read_blob_keys(const AdminLine& line) {
 Opened<OpenBlobs> open_blobs(const AdminLine& line) {
   auto ring = read_blob_keys(line);
   if (!ring) return tl::unexpected(ring.error());
+  std::unique_ptr<database::Database> place;
+  if (line.blobs == blobs::kInDatabase) {
+    auto opened = open_untouched(line);
+    if (!opened) return tl::unexpected(opened.error());
+    place = std::make_unique<database::Database>(*std::move(opened));
+  }
   auto disk = std::make_unique<blobs::Disk>();
-  auto shelf = blobs::FolderShelf::open(line.blobs, *disk);
+  auto shelf = blobs::open_shelf(line.blobs, *disk, place.get());
   if (!shelf) return tl::unexpected(Refusal{ExitCode::OurFault, shelf.error().what});
-  return OpenBlobs{std::move(disk), std::make_unique<blobs::FolderShelf>(std::move(*shelf)),
-                   std::move(*ring)};
+  return OpenBlobs{std::move(place), std::move(disk), *std::move(shelf), std::move(*ring)};
 }
 
 ExitCode refuse(cli::Console& console, std::string_view command, const Refusal& refusal) {

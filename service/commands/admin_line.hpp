@@ -3,7 +3,7 @@
 #include "service/cli/console.hpp"
 #include "service/cli/exit_code.hpp"
 #include "service/store/blobs/blobs.hpp"
-#include "service/store/blobs/folder_shelf.hpp"
+#include "service/store/blobs/disk.hpp"
 #include "service/store/database/database.hpp"
 #include "service/store/ledger/marks.hpp"
 
@@ -50,8 +50,9 @@ using Opened = tl::expected<T, Refusal>;
 
 // The shelf and what opens it.
 struct OpenBlobs {
+  std::unique_ptr<store::database::Database> database;
   std::unique_ptr<store::blobs::Disk> disk;
-  std::unique_ptr<store::blobs::FolderShelf> shelf;
+  std::unique_ptr<store::blobs::Shelf> shelf;
   store::blobs::KeyRing ring;
 
   store::blobs::Blobs blobs() { return {*shelf, ring}; }

@@ -168,9 +168,9 @@ ExitCode refused(Console& console, std::string_view command, std::string_view co
 }  // namespace
 
 tl::expected<ExitCode, std::string> serve_until_stopped(ServerSettings settings,
+                                                        const server::Log& log,
                                                         const Meanwhile& meanwhile) {
   const StopSignals signals;
-  const server::Log log = server::log_to_standard_error();
   if (settings.rules.empty()) settings.rules = rules_folder();
   auto read = read_files(settings);
   if (!read) return tl::make_unexpected(read.error());
@@ -216,10 +216,11 @@ cli::Action serve(CLI::App& app, Console& console) {
   declare_settings(app, *options);
   app.footer(kExamples);
   return [options, &console] {
-    const auto code =
-        values_of(*options)
-            .and_then(server::server_settings_of)
-            .and_then([](const ServerSettings& settings) { return serve_until_stopped(settings); });
+    const auto code = values_of(*options)
+                          .and_then(server::server_settings_of)
+                          .and_then([](const ServerSettings& settings) {
+                            return serve_until_stopped(settings, server::log_to_standard_error());
+                          });
     return code ? *code : refused(console, "serve", code.error());
   };
 }

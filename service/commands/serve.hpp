@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/cli/program.hpp"
+#include "service/server/log.hpp"
 #include "service/server/server_settings.hpp"
 
 #include <tl/expected.hpp>
@@ -19,7 +20,7 @@ using Meanwhile = std::function<void(Rooms& rooms, const std::stop_token& stop)>
 // Answers until SIGINT or SIGTERM, which a program of one thread is to call. The error says why
 // nothing was started.
 [[nodiscard]] tl::expected<cli::ExitCode, std::string> serve_until_stopped(
-    server::ServerSettings settings, const Meanwhile& meanwhile = {});
+    server::ServerSettings settings, const server::Log& log, const Meanwhile& meanwhile = {});
 
 // `vermilion serve` and `vermilion config`: the server, and what it would go by.
 cli::Action serve(CLI::App& app, cli::Console& console);

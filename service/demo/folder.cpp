@@ -2,6 +2,7 @@
 
 #include "service/accounts/keys.hpp"
 #include "service/certificates/authority.hpp"
+#include "service/crypto/digest.hpp"
 #include "service/crypto/secret_file.hpp"
 #include "service/store/blobs/key_ring.hpp"
 #include "service/store/ledger/signing.hpp"
@@ -30,6 +31,16 @@ Done write_keys(const fs::path& folder) {
   return {};
 }
 
+// For programs: the key lies beside the file by which it is known.
+Done write_api_key(const fs::path& folder) {
+  const std::string key = store::ledger::Signer::new_seed();
+  if (auto written = crypto::write_secret_file(folder / "api.key", key + "\n"); !written) {
+    return written;
+  }
+  return crypto::write_secret_file(folder / "api.keys",
+                                   "integrator " + crypto::hex(crypto::sha256(key)) + "\n");
+}
+
 Done make_everything(const fs::path& folder) {
   if (auto written = write_keys(folder); !written) return written;
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -47,6 +58,7 @@ settings::Said said_for(const fs::path& folder, const Ports& ports) {
           {"form_keys", folder / "forms.key"},
           {"marks", folder / "ledger.marks"},
           {"ledger_key", folder / "ledger.key"},
+          {"api_keys", folder / "api.keys"},
           {"account_keys", folder / "accounts.key"},
           {"webhook_key", folder / "webhook.key"},
           {"webhook_reach", "anywhere"},
@@ -63,6 +75,11 @@ tl::expected<Folder, std::string> open_folder(const fs::path& folder, const Port
   if (error) return tl::unexpected(fmt::format("{}: {}", folder.string(), error.message()));
   if (is_new) {
     if (const auto made = make_everything(folder); !made) return tl::unexpected(made.error());
+  }
+  if (!fs::exists(folder / "api.keys", error)) {
+    if (const auto written = write_api_key(folder); !written) {
+      return tl::unexpected(written.error());
+    }
   }
   const simulator::Addresses addresses{fmt::format("http://127.0.0.1:{}", ports.partners),
                                        fmt::format("http://127.0.0.1:{}/callbacks", ports.site)};

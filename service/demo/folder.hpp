@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/settings/settings.hpp"
+#include "service/simulator/key_service.hpp"
 #include "service/simulator/sides.hpp"
 
 #include <tl/expected.hpp>
@@ -14,6 +15,7 @@ namespace vermilion::service::demo {
 struct Ports {
   std::uint16_t site = 8080;
   std::uint16_t partners = 8077;
+  std::uint16_t keys = simulator::kKeyServicePort;
 };
 
 // What a demonstration lives on: keys of every kind, an authority, partners as they are played.

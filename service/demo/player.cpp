@@ -13,6 +13,9 @@
 namespace vermilion::service::demo {
 namespace {
 
+// Where an order stands whose refund is asked for: nothing has been sent yet.
+constexpr std::string_view kPaid = "awaiting_parcel";
+
 std::string path_of(const std::string& id, std::string_view what) {
   return fmt::format("/api/v1/orders/{}/{}", id, what);
 }
@@ -53,7 +56,11 @@ std::string Player::tell(const Story& story) {
     upload(story, id);
     return id;
   }
-  for (auto now = stage(id); now != story.stage; now = stage(id)) step(story, id);
+  const bool ends_in_a_refund = story.stage.starts_with("refund");
+  const std::string_view last = ends_in_a_refund ? kPaid : story.stage;
+  for (auto now = stage(id); now != last; now = stage(id)) step(story, id);
+  if (ends_in_a_refund) ask_refund(story, id);
+  if (story.stage == "refunded") refund(id);
   return id;
 }
 
@@ -249,6 +256,24 @@ void Player::download(const Story& story, const std::string& id) {
   const Json key = applicant(story.applicant).get("/api/v1/orders/" + id).at("chosen");
   applicant(story.applicant).post(path_of(id, "download"), {{"key_id", key.at("key_id")}});
   await_stage(id, "renewed");
+}
+
+// The letter is what was printed; that it is signed the finance office sees.
+void Player::ask_refund(const Story& story, const std::string& id) {
+  Visitor& visitor = applicant(story.applicant);
+  visitor.post(path_of(id, "refund"), {{"reason", "项目选错"}});
+  const http::Answer letter = visitor.ask("GET", path_of(id, "refund-letter"), {}, {});
+  if (letter.status != 200) throw OffTheScript(id + ": no refund letter");
+  const Json kept = visitor.post("/api/v1/evidence", letter.body, "application/pdf");
+  visitor.post(path_of(id, "refund-letter"), {{"sha256", kept.at("sha256")}});
+}
+
+void Player::refund(const std::string& id) {
+  staff_.finance.post(path_of(id, "refund-approval"));
+  awaited("the refund of " + id, stop_, [&]() -> std::optional<bool> {
+    return code_of(order(id).at("payment_status")) == "refunded" ? std::optional(true)
+                                                                 : std::nullopt;
+  });
 }
 
 void Player::dispatch(const Story& /*story*/, const std::string& id) {

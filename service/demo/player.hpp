@@ -20,6 +20,7 @@ struct Staff {
   Visitor reviewer;
   Visitor maker;
   Visitor second;  // another maker: what cannot be undone takes two
+  Visitor finance;
 };
 
 // Tells stories: says over HTTP what applicants and staff would, and plays everybody outside.
@@ -53,6 +54,8 @@ class Player {
   void make(const Story& story, const std::string& id);
   void agree_on_revoking(const std::string& id);
   void download(const Story& story, const std::string& id);
+  void ask_refund(const Story& story, const std::string& id);
+  void refund(const std::string& id);
   void dispatch(const Story& story, const std::string& id);
 
   void await_stage(const std::string& id, const std::string& stage);

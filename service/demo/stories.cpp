@@ -15,7 +15,16 @@ constexpr Story whole(std::size_t applicant, std::string_view project, std::stri
   return {applicant, project, "new", variant, stage, flaw};
 }
 
+// Of a certificate it had before (former.hpp).
+constexpr Story anew(std::size_t applicant, std::string_view stage) {
+  return {applicant, kFormerProject, "reissue", "with_seal", stage, Flaw::None};
+}
+
 constexpr std::array kStories{whole(0, kInside, "standard", "issued"),
+                              anew(2, "awaiting_courier"),
+                              anew(3, "paper_right"),
+                              whole(0, kOutside, "standard", "refunded"),
+                              whole(3, kOutside, "standard", "refund_asked"),
                               whole(0, kSunshine, "main", "awaiting_courier"),
                               whole(1, kInside, "standard", "making"),
                               whole(1, kSunshine, "main", "paper_right"),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <utility>
 
 namespace vermilion::service::demo {
 namespace {
@@ -22,7 +23,8 @@ std::string code_in(const http::Answer& answer) {
 
 }  // namespace
 
-Visitor::Visitor(std::uint16_t port) : client_(loopback(port), {.exchange = kPatience}) {}
+Visitor::Visitor(std::uint16_t port, std::string name)
+    : client_(loopback(port), {.exchange = kPatience}), name_(std::move(name)) {}
 
 Json Visitor::get(const std::string& path) {
   return answered("GET", path, {}, {});
@@ -31,6 +33,10 @@ Json Visitor::get(const std::string& path) {
 Json Visitor::post(const std::string& path, const Json& body) {
   return body.is_null() ? answered("POST", path, {}, {})
                         : answered("POST", path, body.dump(), "application/json");
+}
+
+Json Visitor::post(const std::string& path, std::string_view bytes, const std::string& type) {
+  return answered("POST", path, bytes, type);
 }
 
 Json Visitor::put(const std::string& path, std::string_view bytes, const std::string& type) {
@@ -51,8 +57,7 @@ http::Answer Visitor::ask(const std::string& method, const std::string& path, st
   http::Request request{method, path, {}, std::string(body)};
   if (!type.empty()) request.headers.push_back({"Content-Type", type});
   if (method != "GET") {
-    // Of this visitor's number and way: another visitor is another account.
-    request.headers.push_back({"Idempotency-Key", fmt::format("demo-{:06}", ++requests_)});
+    request.headers.push_back({"Idempotency-Key", fmt::format("{}-{:06}", name_, ++requests_)});
     request.headers.push_back({"Sec-Fetch-Site", "same-origin"});
   }
   std::string cookies;

@@ -25,11 +25,13 @@ struct OffTheScript : std::runtime_error {
 // answered with 2xx throws OffTheScript with the code of the problem.
 class Visitor {
  public:
-  explicit Visitor(std::uint16_t port);
+  // Visitors of one account are told apart by their names: their idempotency keys differ.
+  explicit Visitor(std::uint16_t port, std::string name = "demo");
 
   Json get(const std::string& path);
   // Each with an idempotency key of its own; nothing is sent where `body` is null.
   Json post(const std::string& path, const Json& body = nullptr);
+  Json post(const std::string& path, std::string_view bytes, const std::string& type);
   Json put(const std::string& path, std::string_view bytes, const std::string& type);
   // As it is answered, whatever it is.
   http::Answer ask(const std::string& method, const std::string& path, std::string_view body,
@@ -41,6 +43,7 @@ class Visitor {
   void keep_cookies(const http::Answer& answer);
 
   transport::Client client_;
+  std::string name_;
   std::map<std::string, std::string> cookies_;
   int requests_ = 0;
 };

@@ -44,11 +44,14 @@ Json part_json(const std::string& role) {
   return coded(role, words_of(static_cast<wf::Role>(found - wf::kRoleNames.begin())));
 }
 
+// The end of a claim is no promise: who holds it renews it.
 Json waiting_json(const store::orders::Line& line) {
-  return {{"what", line.waiting_for},
-          {"turn", part_json(line.turn)},
-          {"since", written(instant(line.since_s))},
-          {"until", line.until_s ? Json(written(instant(*line.until_s))) : Json(nullptr)}};
+  const bool promised = line.waiting_for != wf::name_of(wf::WaitingFor::TheReviewer);
+  return {
+      {"what", line.waiting_for},
+      {"turn", part_json(line.turn)},
+      {"since", written(instant(line.since_s))},
+      {"until", promised && line.until_s ? Json(written(instant(*line.until_s))) : Json(nullptr)}};
 }
 
 bool is_persons(wf::Role role) {

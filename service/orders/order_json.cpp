@@ -25,13 +25,15 @@ Json part_json(const std::optional<wf::Role>& role) {
   return role ? coded(name_of(*role), words_of(*role)) : Json(nullptr);
 }
 
+// The end of a claim is no promise: who holds it renews it.
 Json waiting_json(const wf::Waiting& waiting) {
+  const bool promised = waiting.what != wf::WaitingFor::TheReviewer;
   return {{"what", name_of(waiting.what)},
           {"zh", text_of(waiting, Language::Chinese)},
           {"en", text_of(waiting, Language::English)},
           {"turn", part_json(waiting.turn)},
           {"since", written(waiting.since)},
-          {"until", written_if_any(waiting.until)}};
+          {"until", promised ? written_if_any(waiting.until) : Json(nullptr)}};
 }
 
 std::string_view name_of(wf::Verification::State state) {

@@ -25,7 +25,7 @@ enum class Aspect : std::uint8_t {
 
 struct Difference {
   Aspect aspect = Aspect::Readable;
-  std::string uploaded;  // as people read it: "2", "91360600MA35XXXX0A", "40.1 mm"
+  std::string uploaded;  // as people read it: "2", "91360600MA35DEM06M", "40.1 mm"
   std::string paper;
   std::optional<pipeline::Box> uploaded_box;
   std::optional<pipeline::Box> paper_box;

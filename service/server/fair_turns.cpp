@@ -7,6 +7,14 @@ namespace vermilion::service::server {
 
 using Clock = std::chrono::steady_clock;
 
+namespace {
+
+// Who waits holds one of the server's threads (32 unless set): the rest answers pages, however many
+// clients fill their lines.
+constexpr unsigned kWaitingInAll = 20;
+
+}  // namespace
+
 FairTurns::Turn::Turn(FairTurns& turns) : turns_(&turns), begun_(Clock::now()) {}
 FairTurns::Turn::Turn(Turn&& other) noexcept
     : turns_(std::exchange(other.turns_, nullptr)), begun_(other.begun_) {}
@@ -22,7 +30,8 @@ tl::expected<FairTurns::Turn, std::chrono::seconds> FairTurns::take(const std::s
     return Turn(*this);
   }
   Line& line = lines_[client];
-  if (line.size() >= waiting_most_) return tl::make_unexpected(expected_wait(line));
+  const unsigned most = waiting_ < kWaitingInAll ? waiting_most_ : 1;
+  if (line.size() >= most) return tl::make_unexpected(expected_wait(line));
   Ticket ticket;
   line.push_back(&ticket);
   ++waiting_;

@@ -81,7 +81,7 @@ Result<inspection::Terms> terms_of(const Request& request, const Resources& reso
   }
   const auto project = resources.projects.find(id);
   if (project == resources.projects.end())
-    return refused(Fault::UnknownProject, id, "/query/project");
+    return refused(Fault::UnknownProject, "GET /api/v1/projects lists them", "/query/project");
   return inspection::project_terms(project->second, document, order, resources.form_keys)
       .map_error(unknown);
 }
@@ -96,17 +96,15 @@ http::Answer report_answer(const pipeline::Report& report, const rules::Judgemen
 
 }  // namespace
 
-Result<http::Answer> inspect(const Request& request, Resources& resources) {
-  if (const auto known = know_every_parameter(request); !known) {
-    return tl::make_unexpected(known.error());
-  }
+Result<http::Answer> look_at_body(const Request& request, Resources& resources,
+                                  const std::string& client, const TermsFor& terms_for) {
   const auto file = file_of(request);
   if (!file) return tl::make_unexpected(file.error());
   const auto order = order_of(request);
   if (!order) return tl::make_unexpected(order.error());
-  const auto terms = terms_of(request, resources, *order);
+  const auto terms = terms_for(*order);
   if (!terms) return tl::make_unexpected(terms.error());
-  const auto turn = resources.turns.take(request.client);
+  const auto turn = resources.turns.take(client);
   if (!turn) {
     return tl::make_unexpected(
         Problem{.fault = Fault::Busy, .retry_s = static_cast<unsigned>(turn.error().count())});
@@ -115,6 +113,15 @@ Result<http::Answer> inspect(const Request& request, Resources& resources) {
   const auto judgement = terms->judge(report);
   resources.metrics.count_inspection(name(judgement.verdict));
   return report_answer(report, judgement);
+}
+
+Result<http::Answer> inspect(const Request& request, Resources& resources) {
+  if (const auto known = know_every_parameter(request); !known) {
+    return tl::make_unexpected(known.error());
+  }
+  return look_at_body(request, resources, request.client, [&](const rules::OrderFacts& order) {
+    return terms_of(request, resources, order);
+  });
 }
 
 }  // namespace vermilion::service::server::handlers

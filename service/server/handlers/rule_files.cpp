@@ -38,20 +38,6 @@ tl::unexpected<Problem> invalid(std::string pointer, std::string why) {
   return tl::make_unexpected(std::move(problem));
 }
 
-// The files of a draft, or the live ones.
-Result<Files> base_of(Office& office, const std::string& draft) {
-  if (draft.empty()) {
-    auto live = office.drafts.live_files();
-    if (!live) return tl::make_unexpected(problem_of(live.error()));
-    return std::move(*live);
-  }
-  const auto found = office.drafts.find(draft);
-  if (!found) return tl::make_unexpected(problem_of(found.error()));
-  auto files = office.drafts.files_of(*found);
-  if (!files) return tl::make_unexpected(problem_of(files.error()));
-  return std::move(*files);
-}
-
 // What authors send: some files, laid over those of a draft or the live ones.
 struct Sent {
   Files changed;
@@ -80,7 +66,7 @@ Result<Sent> sent_in(const Request& request) {
 }
 
 Result<Files> files_of(Office& office, const Sent& sent) {
-  auto base = base_of(office, sent.draft);
+  auto base = rule_files_of(office, sent.draft);
   if (!base) return base;
   return authoring::edited(std::move(*base), Edits(sent.changed.begin(), sent.changed.end()));
 }
@@ -157,13 +143,26 @@ std::optional<rules::schema::FileKind> kind_named(const std::string& name) {
 
 }  // namespace
 
+Result<Files> rule_files_of(Office& office, const std::string& draft) {
+  if (draft.empty()) {
+    auto live = office.drafts.live_files();
+    if (!live) return tl::make_unexpected(problem_of(live.error()));
+    return std::move(*live);
+  }
+  const auto found = office.drafts.find(draft);
+  if (!found) return tl::make_unexpected(problem_of(found.error()));
+  auto files = office.drafts.files_of(*found);
+  if (!files) return tl::make_unexpected(problem_of(files.error()));
+  return std::move(*files);
+}
+
 Result<http::Answer> show_rule_files(const Request& request, Resources& resources) {
   const auto office = office_of(resources);
   if (!office) return tl::make_unexpected(office.error());
   const auto fit = only_asks(request, {"path", "draft"});
   if (!fit) return tl::make_unexpected(fit.error());
   const std::string id = asked(request, "draft");
-  const auto files = base_of(**office, id);
+  const auto files = rule_files_of(**office, id);
   if (!files) return tl::make_unexpected(files.error());
   const std::string path = asked(request, "path");
   if (path.empty()) {
@@ -275,7 +274,7 @@ Result<http::Answer> complete_rules(const Request& request, Resources& resources
   if (!authoring::is_rule_path(file.name)) return invalid("/path", "没有这样的规则文件");
   const auto at = authoring::byte_at(file.text, line, column);
   if (!at) return invalid("/line", "没有这一行");
-  const auto beside = base_of(**office, draft);
+  const auto beside = rule_files_of(**office, draft);
   if (!beside) return tl::make_unexpected(beside.error());
   return answer_with_bytes(authoring::text_of(
       authoring::to_json(authoring::complete(file, *at, authoring::sources_of(*beside)))));

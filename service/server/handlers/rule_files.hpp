@@ -1,6 +1,10 @@
 #pragma once
 
+#include "service/authoring/files.hpp"
+#include "service/server/office.hpp"
 #include "service/server/routes.hpp"
+
+#include <string>
 
 // Rule files, and what the command line says of them: the same bytes.
 namespace vermilion::service::server::handlers {
@@ -23,5 +27,9 @@ namespace vermilion::service::server::handlers {
                                                                  Resources& resources);
 [[nodiscard]] tl::expected<http::Answer, Problem> show_rules_schema(const Request& request,
                                                                     Resources& resources);
+
+// The files of a draft; the live ones where none is named.
+[[nodiscard]] tl::expected<authoring::Files, Problem> rule_files_of(Office& office,
+                                                                    const std::string& draft);
 
 }  // namespace vermilion::service::server::handlers

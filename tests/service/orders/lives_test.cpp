@@ -185,6 +185,8 @@ TEST_P(Lives, RejectedDocumentsComeBackAndOnlyThoseAreReplaced) {
   api->fill_slots(id, applicant);
   say(applicant, "submit", "submission");
   say(kReviewer, "claim_review", "claim");
+  EXPECT_EQ(shown(applicant)["waiting"]["what"], "the_reviewer");
+  EXPECT_EQ(shown(applicant)["waiting"]["until"], nullptr);  // whoever holds a claim renews it
   const json slot = shown(kReviewer)["slots"][1];
   const json decision = {{"slot", slot["id"]},
                          {"sha256", slot["document"]["sha256"]},

@@ -84,5 +84,24 @@ TEST(FairTurns, OneFullLineLeavesRoomForOthers) {
   EXPECT_EQ(turns.waiting(), 0u);
 }
 
+// Nobody is kept out by others, but lines grow no longer.
+TEST(FairTurns, OfManyInAllAreForWhoHasNoneWaiting) {
+  constexpr unsigned kInAll = 20;
+  FairTurns turns(1, 16);
+  std::optional first = turns.take("a");
+  std::vector<std::thread> waiting;
+  for (unsigned i = 0; i < kInAll; ++i) {
+    waiting.emplace_back([&, i] { EXPECT_TRUE(turns.take(i < kInAll / 2 ? "a" : "b")); });
+  }
+  wait_until([&] { return turns.waiting() == kInAll; });
+  EXPECT_FALSE(turns.take("a"));
+  EXPECT_FALSE(turns.take("b"));
+  waiting.emplace_back([&] { EXPECT_TRUE(turns.take("c")); });
+  wait_until([&] { return turns.waiting() == kInAll + 1; });
+  EXPECT_FALSE(turns.take("c"));
+  first.reset();
+  for (std::thread& each : waiting) each.join();
+}
+
 }  // namespace
 }  // namespace vermilion::service::server
