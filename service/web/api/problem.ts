@@ -1,3 +1,5 @@
+import { complaintInEnglish } from '@/messages/complaints'
+
 // What went wrong, as a value. The server's own problems (RFC 9457) and those of the way there look alike.
 export interface Complaint {
   pointer: string
@@ -38,7 +40,9 @@ export function sentence(problem: Problem, language: 'zh' | 'en'): string {
   return language === 'zh' ? problem.detail : problem.title
 }
 
-// "/agent/mobile" -> its complaint, for the field it is about.
-export function complaints(problem: Problem | null): Record<string, string> {
-  return Object.fromEntries((problem?.errors ?? []).map((error) => [error.pointer.replace(/^\//, ''), error.detail]))
+// "/agent/mobile" -> its complaint, for the field it is about. The server tells these in Chinese; in English they are told
+// by the field.
+export function complaints(problem: Problem | null, language: 'zh' | 'en'): Record<string, string> {
+  const told = ({ pointer, detail }: Complaint) => (language === 'zh' ? detail : complaintInEnglish(pointer))
+  return Object.fromEntries((problem?.errors ?? []).map((error) => [error.pointer.replace(/^\//, ''), told(error)]))
 }

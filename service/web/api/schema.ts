@@ -1812,6 +1812,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/rules/inspections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Try rules on a scan of one's own
+     * @description The body is one scan, looked at by the rules of a draft or the live ones and kept nowhere. Scans of applicants are shown to no author.
+     */
+    post: operations['try_rules_on_scan']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/rules/pictures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A document of a case, drawn
+     * @description What `rules test` looks at, of the case that begins in this line of the project's file of cases.
+     */
+    get: operations['show_case_picture']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/rules/diff': {
     parameters: {
       query?: never
@@ -2186,34 +2226,36 @@ export interface components {
         }[]
       }[]
     }
+    /** @enum {unknown} */
+    FaultCode:
+      | 'BAD_REQUEST'
+      | 'UNAUTHORISED'
+      | 'SIGNED_OUT'
+      | 'NOT_YOUR_PART'
+      | 'NOT_FOUND'
+      | 'METHOD_NOT_ALLOWED'
+      | 'LENGTH_REQUIRED'
+      | 'BODY_TOO_LARGE'
+      | 'BODY_TRUNCATED'
+      | 'BODY_LATE'
+      | 'UNSUPPORTED_TYPE'
+      | 'BAD_ORDER'
+      | 'UNKNOWN_PROJECT'
+      | 'UNKNOWN_DOCUMENT'
+      | 'INVALID'
+      | 'REFUSED'
+      | 'CHANGED'
+      | 'KEY_REUSED'
+      | 'TOO_MANY'
+      | 'BUSY'
+      | 'STOPPING'
+      | 'OUR_FAULT'
     Problem: {
       type: string
       title: string
       status: number
-      /** @enum {unknown} */
-      code:
-        | 'BAD_REQUEST'
-        | 'UNAUTHORISED'
-        | 'SIGNED_OUT'
-        | 'NOT_YOUR_PART'
-        | 'NOT_FOUND'
-        | 'METHOD_NOT_ALLOWED'
-        | 'LENGTH_REQUIRED'
-        | 'BODY_TOO_LARGE'
-        | 'BODY_TRUNCATED'
-        | 'BODY_LATE'
-        | 'UNSUPPORTED_TYPE'
-        | 'BAD_ORDER'
-        | 'UNKNOWN_PROJECT'
-        | 'UNKNOWN_DOCUMENT'
-        | 'INVALID'
-        | 'REFUSED'
-        | 'CHANGED'
-        | 'KEY_REUSED'
-        | 'TOO_MANY'
-        | 'BUSY'
-        | 'STOPPING'
-        | 'OUR_FAULT'
+      /** @description One of FaultCode; where the order, the account or the rules say no (mostly 409), their own code, with their texts in title and detail. The status says the same in general. */
+      code: components['schemas']['FaultCode'] | string
       detail: string
       request: string
       errors?: {
@@ -7279,6 +7321,85 @@ export interface operations {
       413: components['responses']['Problem']
       422: components['responses']['Problem']
       429: components['responses']['Problem']
+    }
+  }
+  try_rules_on_scan: {
+    parameters: {
+      query: {
+        /** @description The live rules unless said */
+        draft?: string
+        project: string
+        document: string
+      }
+      header?: {
+        /** @description Base64 of the JSON object that `inspect --order` takes */
+        'Vermilion-Order'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'image/jpeg': unknown
+        'image/png': unknown
+        'image/bmp': unknown
+        'application/octet-stream': unknown
+      }
+    }
+    responses: {
+      /** @description The report, as `inspect --format json` gives it */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Report']
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      411: components['responses']['Problem']
+      413: components['responses']['Problem']
+      415: components['responses']['Problem']
+      422: components['responses']['Problem']
+      429: components['responses']['Problem']
+    }
+  }
+  show_case_picture: {
+    parameters: {
+      query: {
+        /** @description The live rules unless said */
+        draft?: string
+        project: string
+        /** @description As the answer to a test gives it */
+        line: number
+        /** @description The slot; the first the case hands in unless said */
+        document?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The picture */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'image/jpeg': unknown
+          'image/png': unknown
+          'image/bmp': unknown
+        }
+      }
+      400: components['responses']['Problem']
+      401: components['responses']['Problem']
+      403: components['responses']['Problem']
+      404: components['responses']['Problem']
+      422: components['responses']['Problem']
     }
   }
   diff_rules: {

@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
+import { language } from '@/messages/messages'
 import { newKey } from './client'
 import { complaints, type Problem, type Result } from './problem'
 
@@ -7,7 +8,7 @@ import { complaints, type Problem, type Result } from './problem'
 export function sending() {
   const busy = ref(false)
   const problem = shallowRef<Problem | null>(null)
-  const wrong = computed(() => complaints(problem.value))
+  const wrong = computed(() => complaints(problem.value, language.value))
   let key = newKey()
   let sent = ''
 

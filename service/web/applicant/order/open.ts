@@ -7,6 +7,12 @@ import type { Problem } from '@/api/problem'
 import type { Order } from '@/api/types'
 import { catalogue, operationOf, projectNamed, variantOf } from '../catalogue'
 
+// Codes of partners appear beside the order, which is no newer for them: nothing is told, so it is asked.
+const kAsksForCode_ms = 1500
+const awaitsCode = ({ attempts, verification }: Order) =>
+  attempts.some(({ state, code_url }) => state === 'open' && !code_url) ||
+  (verification.needed && verification.state === 'pending' && !verification.url)
+
 // The order a page is about, kept up to date while the page is open.
 export function openOrder(id: string) {
   const order = asked<Order>(() => readOrder(id))
@@ -23,7 +29,13 @@ export function openOrder(id: string) {
     },
     again: () => void order.again(),
   })
-  onUnmounted(stop)
+  const asking = setInterval(() => {
+    if (order.value.value && awaitsCode(order.value.value)) void order.again()
+  }, kAsksForCode_ms)
+  onUnmounted(() => {
+    stop()
+    clearInterval(asking)
+  })
 
   const project = computed(() => projectNamed(projects.value.value, order.value.value?.project.code ?? ''))
   const operation = computed(() => operationOf(project.value, order.value.value?.operation.code ?? ''))

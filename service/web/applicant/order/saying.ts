@@ -7,7 +7,7 @@ export function saying(command: Command) {
   const { say } = theOrder()
   const { busy, problem, wrong, send } = sending()
 
-  async function now(body: unknown = {}): Promise<boolean> {
+  async function now(body?: unknown): Promise<boolean> {
     const done = await send(body, async (key) => {
       const trouble = await say(command, body, key)
       return trouble ? { ok: false, problem: trouble } : { ok: true, value: true, etag: null }

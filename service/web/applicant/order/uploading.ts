@@ -15,6 +15,7 @@ export function uploading(order: string, slot: string, limits: () => Limits, arr
   const checked = shallowRef<Checked | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const name = ref('')
+  const arrivedAs = ref('') // the digest of what came here last
   const abort = new AbortController()
   let ready: Blob | null = null
   let key = ''
@@ -43,8 +44,12 @@ export function uploading(order: string, slot: string, limits: () => Limits, arr
     if (result === null) return // the page was left; what is kept goes when it is opened again
     if (result.ok || result.problem.status >= 400) await forget(order, slot)
     step.value = result.ok ? 'sent' : 'idle'
-    if (!result.ok) problem.value = result.problem
-    else await arrived()
+    if (!result.ok) {
+      problem.value = result.problem
+      return
+    }
+    arrivedAs.value = result.value.sha256
+    await arrived()
   }
 
   const withdraw = () => {
@@ -66,5 +71,5 @@ export function uploading(order: string, slot: string, limits: () => Limits, arr
   const again = () => (ready ? send() : Promise.resolve())
   onUnmounted(() => abort.abort())
   void resume()
-  return { step, share, checked, problem, name, take, send, withdraw, again }
+  return { step, share, checked, problem, name, arrivedAs, take, send, withdraw, again }
 }

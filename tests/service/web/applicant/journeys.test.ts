@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { inChromium } from '../support/chromium'
 import { interfaceOf, world, type World } from '../support/interface'
-import { kOrganisation, kStages } from '../support/orders'
+import { kOrganisation } from '../support/an_order'
+import { kStages } from '../support/stages'
 import { serve } from '../support/site'
 
 // What applicants come for, done as they do it.

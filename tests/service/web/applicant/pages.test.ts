@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { accessible } from '../support/axe'
 import { inChromium } from '../support/chromium'
 import { interfaceOf, world, type World } from '../support/interface'
-import { kStages } from '../support/orders'
+import { narrowEnough } from '../support/narrow'
+import { kStages } from '../support/stages'
 import { serve } from '../support/site'
 
 // Every page, in the states it can be in: nothing on it keeps people out, nothing is wider than the window, and nothing
@@ -106,11 +107,6 @@ const settled = async (page: Page) => {
   await page.waitForLoadState('load')
   await page.waitForFunction(() => !document.querySelector('main .wait'))
   await page.waitForTimeout(250)
-}
-
-async function narrowEnough(page: Page, name: string): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  if (over > 0) throw new Error(`${name} is ${over} px wider than the window`)
 }
 
 async function pictured(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { regionDoubt } from '@/applicant/region'
-import { catalogue } from '../support/orders'
+import { catalogue } from '../support/catalogue'
 
 const project = (organisations: 'any' | 'inside' | 'outside') => ({
   ...catalogue().items[0]!,

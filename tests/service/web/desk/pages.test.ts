@@ -4,6 +4,7 @@ import type { Role } from '@/desk/wire/account'
 import { kStaffRoles } from '@/desk/wire/account'
 import { accessible } from '../support/axe'
 import { inChromium } from '../support/chromium'
+import { narrowEnough } from '../support/narrow'
 import { everything } from './playing/everything'
 import { Refusal, play, type Desk, type Rows } from './playing/server'
 import { shoot } from './playing/shots'
@@ -42,6 +43,22 @@ const kPages = [
 ]
 
 const nameOf = (path: string) => path.replace(/[?].*/, '').replaceAll('/', '-')
+
+// Magnified twice, and on a telephone.
+const kNarrow = [
+  { width: kScreen.width / 2, height: kScreen.height / 2 },
+  { width: 360, height: 740 },
+]
+
+async function fitsNarrowWindows(page: Page, name: string): Promise<void> {
+  for (const size of kNarrow) {
+    await page.setViewportSize(size)
+    await page.waitForTimeout(60) // what measures itself has measured
+    await shoot(page, `${name.replaceAll(/[/ ?=]/g, '-')}-${size.width}`)
+    await narrowEnough(page, `${name} at ${size.width} px`)
+  }
+  await page.setViewportSize(kScreen)
+}
 
 async function open(page: Page, desk: Desk, path: string): Promise<void> {
   await page.goto(`${desk.origin}/desk/#/${path}`)
@@ -84,6 +101,7 @@ for (const language of ['zh', 'en']) {
             await shoot(page, `${language}-${nameOf(path)}`)
             assert.equal(await page.locator('h1').count(), 1, path)
             await accessible(page, `${language} ${path}`)
+            await fitsNarrowWindows(page, `${language} ${path}`)
           }
         },
       )

@@ -2,8 +2,29 @@ import assert from 'node:assert/strict'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
+const kQuiet_ms = 150
+const kPatience_ms = 5000
+
+// Until nothing on the page has changed for a while: what is taken away while it is gone through has no place any more.
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    ([quiet, patience]) =>
+      new Promise<void>((done) => {
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(done, quiet)
+        })
+        let timer = setTimeout(done, quiet)
+        setTimeout(done, patience)
+        watch.observe(document, { subtree: true, childList: true, attributes: true })
+      }),
+    [kQuiet_ms, kPatience_ms] as const,
+  )
+}
+
 // No finding that keeps people out: neither serious nor critical, on the page as it stands now.
 export async function accessible(page: Page, what: string): Promise<void> {
+  await settled(page)
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

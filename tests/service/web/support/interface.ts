@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Order } from '@/api/types'
-import { catalogue, document, kCertificates, kHistory, kOrganisation, line, payment, status } from './orders'
+import { document, kOrganisation, payment, status } from './an_order'
+import { catalogue, kCertificates } from './catalogue'
+import { kHistory, line } from './lists'
+import { takesNothing } from './bodiless'
 import reports from './reports.json'
 import type { Answering } from './site'
 
@@ -359,6 +362,8 @@ export const interfaceOf =
         body,
         key: request.headers['idempotency-key'] as string | undefined,
       })
+      if (bytes.length > 0 && takesNothing(request.method!, path))
+        return answer(response, problem(413, 'BODY_TOO_LARGE', '文件过大', 'The body is too large'))
       const match = route(request.method!, path)
       if (!match) return answer(response, problem(404, 'NOT_FOUND'))
       if (!world.signedIn && !kOpen.includes(match.name))

@@ -70,7 +70,7 @@ function reportOf(findings: Finding[], organisation: string, code: string): Repo
           clarity: findings.length ? 0.31 : 0.9,
         },
       ],
-      fields: { org_name: { value: organisation, expected: organisation } },
+      fields: { organisation: { value: organisation, expected: organisation } },
     },
   }
 }

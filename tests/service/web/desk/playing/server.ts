@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Role } from '@/desk/wire/account'
+import { takesNothing } from '../../support/bodiless'
 import { serve } from '../../support/site'
 
 // The interface as the staff pages know it, played: rows of a method, a pattern and what is answered.
@@ -101,7 +102,9 @@ export interface Desk {
   close: () => void
 }
 
-const unknown = () => new Refusal(404, 'NOT_FOUND', '没有这样的内容。', 'There is no such thing.')
+export const unknown = () => new Refusal(404, 'NOT_FOUND', '没有这样的内容。', 'There is no such thing.')
+
+const tooLarge = () => new Refusal(413, 'BODY_TOO_LARGE', '文件过大。', 'The body is too large.')
 
 export async function play(rows: Rows): Promise<Desk> {
   const asked: Desk['asked'] = []
@@ -112,6 +115,7 @@ export async function play(rows: Rows): Promise<Desk> {
       const raw = await bodyOf(request)
       const json = jsonOf(raw)
       asked.push({ what: `${request.method} ${path}`, json })
+      if (raw.length > 0 && takesNothing(request.method!, `/${path}`)) return tell(response, tooLarge())
       for (const [row, answering] of Object.entries(rows)) {
         const [method, pattern] = row.split(' ') as [string, string]
         const names = method === request.method ? fit(pattern, path) : null

@@ -1,0 +1,113 @@
+import type { Order } from '@/desk/wire/order'
+import { digestOf, hoursAgo, lineOf } from './orders'
+import { unknown, type Asked, type Rows } from './server'
+
+// Orders that can be handled: found, said commands about, agreed on by two.
+
+export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
+  const of = ({ names }: Asked) => orders.get(names.order!) ?? unknown()
+  const to = (order: Order, change: Partial<Order>) => Object.assign(order, change, { version: order.version + 1 })
+  const change = (by: (order: Order, json: Record<string, unknown>) => Partial<Order>) => (asked: Asked) => {
+    const order = orders.get(asked.names.order!)
+    return order ? to(order, by(order, asked.json)) : unknown()
+  }
+  return {
+    'GET orders': ({ query }) => {
+      const stage = query.get('stage')
+      const items = [...orders.values()].filter(
+        (order) =>
+          (!stage || order.stage.code === stage) && (query.get('turn') !== 'finance' || order.refunds.length > 0),
+      )
+      return { items: items.map(lineOf), next: null }
+    },
+    'GET orders/:order': of,
+    'GET orders/:order/history': () => ({
+      items: [
+        {
+          number: 1,
+          at: hoursAgo(60),
+          by: { role: 'applicant', id: 'seat-1' },
+          event: 'begun',
+          zh: '开始申请',
+          en: 'Begun',
+        },
+        {
+          number: 2,
+          at: hoursAgo(40),
+          by: { role: 'system' },
+          event: 'payment_settled',
+          zh: '支付成功',
+          en: 'Paid',
+        },
+      ],
+      next: null,
+    }),
+    'GET orders/:order/subjects/:matter': ({ names }) => ({
+      matter: names.matter,
+      text: `订单：8: ${names.order}\n吊销证书：8: 5A1C0093`,
+      digest: digestOf('subject'),
+    }),
+    'POST orders/:order/second-person-confirmation': change((order) => ({
+      second_person: order.second_person.map((one) => ({
+        ...one,
+        confirmed_by: who(),
+      })),
+    })),
+    'POST orders/:order/making': change(() => ({
+      stage: { code: 'making', zh: '制证中', en: 'making' },
+      may: ['note_making_failed', 'log_call'],
+    })),
+    'POST orders/:order/parcel': change((_, json) => ({
+      stage: {
+        code: 'paper_received',
+        zh: '已收到纸质资料',
+        en: 'paper received',
+      },
+      parcel: json as never,
+      may: ['check_paper', 'log_call'],
+    })),
+    'POST orders/:order/paper-check': change((_, json) =>
+      (json.items as { good: boolean }[]).every((one) => one.good)
+        ? {
+            stage: {
+              code: 'paper_right',
+              zh: '纸质资料合格',
+              en: 'paper right',
+            },
+            may: [],
+          }
+        : {
+            stage: {
+              code: 'paper_wrong',
+              zh: '纸质资料有误',
+              en: 'paper wrong',
+            },
+            may: ['log_call'],
+          },
+    ),
+    'POST orders/:order/calls': change((order, json) => ({
+      calls: [
+        ...order.calls,
+        {
+          at: hoursAgo(0),
+          by: who(),
+          reached: json.reached === true,
+          note: String(json.note ?? ''),
+        },
+      ],
+    })),
+    'GET post-room/:code': ({ names }) => {
+      const order = orders.get(names.code!)
+      if (!order) return unknown()
+      const expected = order.stage.code === 'in_transit'
+      return {
+        answer: expected ? 'expected' : 'late',
+        zh: expected ? '等的就是它：请登记并核对。' : '这一单现在不等包裹，请看订单。',
+        en: expected ? 'It is expected: take it in and check it.' : 'No parcel of this order is due. See the order.',
+        code: { document: 'application_form', generation: 1, signed: true },
+        order_id: order.id,
+        order,
+      }
+    },
+  }
+}
