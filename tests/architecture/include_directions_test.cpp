@@ -47,7 +47,7 @@ const std::vector<Room>& rooms() {
        {"service/", "pipeline/", "rules/", "workflow/", "samples/"},
        "knows everyone but the models' programs, the benchmarks and the tests"},
       {"bench",
-       {"bench/", "pipeline/", "rules/", "workflow/", "samples/", "service/store/"},
+       {"bench/", "pipeline/", "rules/", "workflow/", "samples/", "service/"},
        "measures the libraries, storage among them; the program it starts as a process"},
       {"tests",
        {"tests/", "pipeline/", "rules/", "workflow/", "samples/", "models/", "service/", "bench/"},

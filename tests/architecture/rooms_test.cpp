@@ -70,6 +70,8 @@ const std::map<std::string, std::string> kTestsOfMany{
     {"service/server/access_matrix", "every route, asked for by everybody"},
     {"service/server/nginx", "the shipped configuration, in front of the server"},
     {"service/server/openapi", "service/openapi.yaml, against routes and problems"},
+    {"service/projects/stories", "what is published, told to the last status by its own rules"},
+    {"workflow/organisation/story", "the stories of accounts"},
     {"service/orders/lives", "orders over the API, by everybody whose turn it is"},
     {"service/one_more_project", "rule files nobody has seen, through check, test and inspect"},
     {"service/store/killing", "everything that keeps something, killed at random moments"},
