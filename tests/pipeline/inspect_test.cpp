@@ -113,7 +113,7 @@ TEST(Inspect, SameBytesGiveTheSameReportWhateverCameInBetween) {
 }
 
 TEST(Inspect, AnotherInspectorGivesTheSameReport) {
-  auto another = Inspector::create(std::string(VERMILION_SOURCE_DIR) + "/models");
+  auto another = Inspector::create(VERMILION_SOURCE_DIR "/models");
   ASSERT_TRUE(another) << another.error().detail;
   const auto& sample = a_sample(a_stamped_copy());
   EXPECT_EQ(written(another->inspect(sample.bytes, "sample.jpg", plan_of_everything())),

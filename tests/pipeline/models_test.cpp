@@ -45,7 +45,7 @@ TEST(Models, BytesOfANamedModelAreThoseOfItsFile) {
 }
 
 TEST(Models, ShippedFolderHoldsEveryModelItNames) {
-  const auto models = ModelFolder::open(std::string(VERMILION_SOURCE_DIR) + "/models");
+  const auto models = ModelFolder::open(VERMILION_SOURCE_DIR "/models");
   ASSERT_TRUE(models) << models.error().detail;
   for (const char* name : {"glyphs", "turn"}) EXPECT_TRUE(models->read(name)) << name;
 }

@@ -17,7 +17,7 @@ using tests::a_stamped_copy;
 using tests::with;
 
 Tools& tools() {
-  static Tools read = tools_in(std::string(VERMILION_SOURCE_DIR) + "/models").value();
+  static Tools read = tools_in(VERMILION_SOURCE_DIR "/models").value();
   return read;
 }
 

@@ -16,7 +16,7 @@ namespace vermilion::tests {
 namespace {
 
 std::string path(const std::string& name) {
-  return std::string(VERMILION_SOURCE_DIR) + "/workflow/" + name;
+  return VERMILION_SOURCE_DIR "/workflow/" + name;
 }
 
 std::string text_of(const std::string& name) {

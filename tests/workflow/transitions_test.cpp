@@ -143,7 +143,7 @@ std::string matrix() {
 }
 
 std::string path() {
-  return std::string(VERMILION_SOURCE_DIR) + "/tests/workflow/transitions.golden";
+  return VERMILION_SOURCE_DIR "/tests/workflow/transitions.golden";
 }
 
 std::string golden() {

@@ -14,7 +14,7 @@
 namespace vermilion::service::commands {
 namespace {
 
-const std::string kRules = std::string(VERMILION_SOURCE_DIR) + "/rules";
+const std::string kRules = VERMILION_SOURCE_DIR "/rules";
 const std::string kKeys = "1 " + std::string(64, 'a') + "\n";
 const std::string kOrder = R"({"order_number": "20261121093000017", "operation": "new",
   "variant": "main", "date": "2026-11-21", "credit_code": "91369999128467558J",

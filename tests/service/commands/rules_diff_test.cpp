@@ -16,7 +16,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::string kRules = std::string(VERMILION_SOURCE_DIR) + "/rules";
+const std::string kRules = VERMILION_SOURCE_DIR "/rules";
 const std::string kYingtan = kRules + "/projects/yingtan_sunshine.yaml";
 
 struct Answer {

@@ -20,7 +20,7 @@ struct Answer {
   std::string err;
 };
 
-const std::string kRules = std::string(VERMILION_SOURCE_DIR) + "/rules";
+const std::string kRules = VERMILION_SOURCE_DIR "/rules";
 
 Answer answer_to(std::vector<std::string> arguments) {
   const cli::Command table[] = {{"rules", "", rules}};

@@ -92,7 +92,7 @@ std::string matrix() {
 
 TEST(OrganisationTransitions, EveryStateCommandAndRoleIsAsTheMatrixSays) {
   const std::string path =
-      std::string(VERMILION_SOURCE_DIR) + "/tests/workflow/organisation/transitions.golden";
+      VERMILION_SOURCE_DIR "/tests/workflow/organisation/transitions.golden";
   const std::string found = matrix();
   if (std::getenv("VERMILION_WRITE_GOLDEN") != nullptr) std::ofstream(path) << found;
   std::ifstream in(path, std::ios::binary);

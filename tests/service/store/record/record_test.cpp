@@ -86,7 +86,7 @@ std::string everything() {
 
 TEST(Record, StoredNamesNeverChange) {
   const std::string file =
-      std::string(VERMILION_SOURCE_DIR) + "/tests/service/store/record/everything.golden";
+      VERMILION_SOURCE_DIR "/tests/service/store/record/everything.golden";
   if (std::getenv("VERMILION_WRITE_GOLDEN") != nullptr) std::ofstream(file) << everything();
   std::ifstream in(file);
   std::ostringstream golden;
