@@ -322,29 +322,6 @@ journey(
 )
 
 journey(
-  'an order is submitted with the keyboard alone',
-  world({ orders: [kStages.complete!()] }),
-  '#/',
-  async (page) => {
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-    const tabTo = async (text: string) => {
-      for (let press = 0; press < 80; press++) {
-        if ((await focused()).startsWith(text)) return
-        await page.keyboard.press('Tab')
-      }
-      assert.fail(`no way to ${text} by keyboard`)
-    }
-    await page.getByRole('heading', { name: '江西省公共资源交易' }).waitFor()
-    await tabTo('江西省公共资源交易')
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: '提交审核' }).waitFor()
-    await tabTo('提交审核')
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: '现在由审核人员办理' }).waitFor()
-  },
-)
-
-journey(
   'help answers by how the order stands',
   world({ orders: [kStages.post!()] }),
   '#/help?order=JX20261120-7F3K',
