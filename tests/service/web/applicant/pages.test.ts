@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { accessible } from '../support/axe'
+import { accessible, settled } from '../support/axe'
 import { inChromium } from '../support/chromium'
 import { interfaceOf, world, type World } from '../support/interface'
 import { narrowEnough } from '../support/narrow'
@@ -102,11 +102,11 @@ const kShown: Shown[] = [
   })),
 ]
 
-const settled = async (page: Page) => {
+const drawn = async (page: Page) => {
   await page.locator('main h1, main [role=status], main .notice').first().waitFor()
   await page.waitForLoadState('load')
   await page.waitForFunction(() => !document.querySelector('main .wait'))
-  await page.waitForTimeout(250)
+  await settled(page)
 }
 
 async function pictured(page: Page, name: string): Promise<void> {
@@ -142,7 +142,7 @@ for (const { entry, width, height, language, only } of kEntries) {
         const site = await serve(interfaceOf(shown.world?.() ?? world()))
         try {
           await page.goto(site.origin + entry + shown.path)
-          await settled(page)
+          await drawn(page)
           await shown.then?.(page)
           const name = `${shown.name}_${entry === '/' ? width : 'm'}_${language}`
           await pictured(page, name)

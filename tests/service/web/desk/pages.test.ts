@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { Role } from '@/desk/wire/account'
 import { kStaffRoles } from '@/desk/wire/account'
-import { accessible } from '../support/axe'
+import { accessible, settled } from '../support/axe'
 import { inChromium } from '../support/chromium'
 import { narrowEnough } from '../support/narrow'
 import { everything } from './playing/everything'
@@ -53,7 +53,7 @@ const kNarrow = [
 async function fitsNarrowWindows(page: Page, name: string): Promise<void> {
   for (const size of kNarrow) {
     await page.setViewportSize(size)
-    await page.waitForTimeout(60) // what measures itself has measured
+    await settled(page) // what measures itself has measured
     await shoot(page, `${name.replaceAll(/[/ ?=]/g, '-')}-${size.width}`)
     await narrowEnough(page, `${name} at ${size.width} px`)
   }
@@ -67,12 +67,10 @@ async function open(page: Page, desk: Desk, path: string): Promise<void> {
 }
 
 async function inRoles(
-  page: Page,
   roles: Role[],
   change: (rows: Rows) => Rows,
   body: (desk: Desk) => Promise<void>,
 ): Promise<void> {
-  page.setDefaultTimeout(10_000)
   const desk = await play(change(everything(roles).rows))
   try {
     await body(desk)
@@ -92,7 +90,6 @@ for (const language of ['zh', 'en']) {
     inChromium(`${paths.map(nameOf).join(', ')} can be used, in ${language}`, kScreen, async (page) => {
       await page.addInitScript((kept) => localStorage.setItem('vermilion.language', kept), language)
       await inRoles(
-        page,
         kStaffRoles,
         (rows) => rows,
         async (desk) => {
@@ -157,7 +154,7 @@ const kLists = [
 ]
 
 inChromium('every list says that it failed, why, and can be tried again', kScreen, async (page) => {
-  await inRoles(page, kStaffRoles, failing, async (desk) => {
+  await inRoles(kStaffRoles, failing, async (desk) => {
     for (const path of kLists) {
       await open(page, desk, path)
       await page.locator('main').getByText('服务器出错，已记录。').first().waitFor()
@@ -169,7 +166,7 @@ inChromium('every list says that it failed, why, and can be tried again', kScree
 })
 
 inChromium('every list says that there is nothing', kScreen, async (page) => {
-  await inRoles(page, kStaffRoles, empty, async (desk) => {
+  await inRoles(kStaffRoles, empty, async (desk) => {
     for (const path of kLists) {
       await open(page, desk, path)
       await page.locator('main .panel .sign.empty').first().waitFor()
@@ -181,7 +178,6 @@ inChromium('every list says that there is nothing', kScreen, async (page) => {
 
 inChromium('a page of another role is not shown, nor asked for, nor in the menu', kScreen, async (page) => {
   await inRoles(
-    page,
     ['admin'],
     (rows) => rows,
     async (desk) => {

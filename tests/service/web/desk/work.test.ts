@@ -15,7 +15,6 @@ async function at(
   path: string,
   body: (desk: Desk, all: Everything) => Promise<void>,
 ): Promise<void> {
-  page.setDefaultTimeout(8000)
   const all = everything(roles)
   const desk = await play(all.rows)
   try {

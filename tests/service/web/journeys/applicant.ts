@@ -142,7 +142,7 @@ export const card = (page: Page, slot: string): Locator =>
 
 export async function bring(applicant: Applicant, slot: string, paper: Paper): Promise<void> {
   const { page, hands } = applicant
-  const input = page.locator(`#scan-${slot}`)
+  const input = page.locator(`#scan-${slot}:not([aria-disabled=true])`)
   await input.waitFor({ state: 'attached' })
   await hands.bring(input, paper)
 }
@@ -174,7 +174,7 @@ export async function submit({ page, hands }: Applicant): Promise<void> {
 
 export async function openPayment({ page, hands }: Applicant, channel: '微信' | '支付宝'): Promise<string> {
   await hands.press(page.getByRole('button', { name: `${channel}付款` }))
-  await page.getByRole('img', { name: new RegExp(`${channel}付款码`) }).waitFor({ timeout: 60_000 })
+  await page.getByRole('img', { name: new RegExp(`${channel}付款码`) }).waitFor()
   const told = await page.getByText('付款单号').textContent()
   return told!.replace('付款单号', '').trim()
 }
@@ -182,7 +182,7 @@ export async function openPayment({ page, hands }: Applicant, channel: '微信' 
 export async function pay(applicant: Applicant, channel: '微信' | '支付宝' = '微信'): Promise<void> {
   const attempt = await openPayment(applicant, channel)
   await applicant.outside.pay(attempt, channel === '微信' ? 'wechat' : 'alipay')
-  await applicant.page.getByText('支付成功').first().waitFor({ timeout: 60_000 })
+  await applicant.page.getByText('支付成功').first().waitFor()
 }
 
 export async function post({ page, hands }: Applicant, number: string): Promise<void> {
@@ -191,5 +191,4 @@ export async function post({ page, hands }: Applicant, number: string): Promise<
   await page.getByText(`已登记 SF ${number}`).waitFor()
 }
 
-export const stands = (page: Page, word: string) =>
-  page.locator('.words').getByText(word, { exact: true }).waitFor({ timeout: 60_000 })
+export const stands = (page: Page, word: string) => page.locator('.words').getByText(word, { exact: true }).waitFor()

@@ -9,7 +9,7 @@ import { after } from 'node:test'
 
 export const kPassword = 'zhusha-demo-2026'
 const kRoot = join(__WEB__, '../..')
-const kStarts_ms = 120_000
+const kStarts_ms = 300_000
 
 export interface Demo {
   site: string

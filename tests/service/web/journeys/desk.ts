@@ -30,7 +30,7 @@ export async function reviewByKeys(page: Page, demo: Demo, order: string, refuse
     await page.keyboard.press(name)
   }
   await page.goto(`${demo.site}/desk/#/review`)
-  await page.locator('tbody').getByText(order).first().waitFor({ timeout: 60_000 })
+  await page.locator('tbody').getByText(order).first().waitFor()
   await page.keyboard.press('n')
   await canDecide(page)
   assert.equal(await page.locator('.head code').textContent(), order)

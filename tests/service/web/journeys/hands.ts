@@ -38,6 +38,8 @@ const isSeen = (it: Locator) =>
 
 export function withKeyboard(page: Page): Hands & { pressed: () => number } {
   let pressed = 0
+  // From the start: asked for beside a key press, the browser may learn of it after the key, and the choice is lost.
+  page.on('filechooser', () => undefined)
   const key = (name: string) => {
     pressed += 1
     return page.keyboard.press(name)

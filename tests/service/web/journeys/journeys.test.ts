@@ -9,7 +9,7 @@ import * as staff from './staff'
 
 // Every published project and operation, from the registration of an account to 已发放, against the program itself.
 
-const kLong = { skip: withoutProgram ?? onlyInLongRuns, timeout: 600_000 }
+const kLong = { skip: withoutProgram ?? onlyInLongRuns, timeout: 1_800_000 }
 
 const kNew: Wanted[] = [
   { project: 'housing_inside', operation: 'new', variant: 'standard' },
@@ -84,10 +84,10 @@ for (const [at, variant] of ['organisation', 'individual'].entries()) {
       await page.getByText('就是要更新的证书').waitFor()
       await page.getByLabel('证书 PIN 码').fill('000000')
       await page.getByRole('button', { name: '下载证书到 USBKEY' }).click()
-      await page.getByText('PIN 码不正确').first().waitFor({ timeout: 60_000 })
+      await page.getByText('PIN 码不正确').first().waitFor()
       await page.getByLabel('证书 PIN 码').fill('123456')
       await page.getByRole('button', { name: '下载证书到 USBKEY' }).click()
-      await page.getByText('证书更新成功').first().waitFor({ timeout: 60_000 })
+      await page.getByText('证书更新成功').first().waitFor()
       await one.outside.pullKey(held.key_id)
     },
     kLong,

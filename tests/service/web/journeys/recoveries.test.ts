@@ -9,7 +9,7 @@ import * as staff from './staff'
 
 // What goes wrong on the way, and how it is put right, against the program itself.
 
-const kLong = { skip: withoutProgram ?? onlyInLongRuns, timeout: 600_000 }
+const kLong = { skip: withoutProgram ?? onlyInLongRuns, timeout: 1_800_000 }
 const kSub = { project: 'jiangxi_public_resources', operation: 'new', variant: 'sub' }
 const kHousing = { project: 'housing_inside', operation: 'new', variant: 'standard' }
 const kOutside = { project: 'housing_outside', operation: 'new', variant: 'standard' }
@@ -104,7 +104,7 @@ async function refunded(one: Applicant, order: string): Promise<void> {
   await one.hands.bring(one.page.locator('#refund_letter'), await one.outside.paper(order, 'licence'))
   await one.page.getByText('申请函已收到').waitFor()
   await (await staff.member(one.demo, 'finance')).say(order, 'refund-approval')
-  await one.page.getByText('已退回').first().waitFor({ timeout: 60_000 })
+  await one.page.getByText('已退回').first().waitFor()
 }
 
 recovery('a refund before the certificate is made', 9431, async (one) => {
@@ -171,7 +171,7 @@ recovery('paid twice: the second payment goes back by itself', 9461, async (one)
   }, order)
   await one.outside.pay(second, 'alipay')
   await applicant.stands(one.page, '正在受理')
-  await one.page.getByText('已退回').first().waitFor({ timeout: 60_000 })
+  await one.page.getByText('已退回').first().waitFor()
   await one.outside.slowly(0)
   await applicant.post(one, 'SF1000000009461')
 })

@@ -25,7 +25,7 @@ export async function measured(page: Page, url: string, work: (page: Page) => Pr
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, kPaint)
   const drawn_ms = await page.evaluate((name) => performance.getEntriesByName(name)[0]!.startTime, kPaint)
   await work(page)
-  await page.waitForTimeout(300) // what was pressed last is told a frame later
+  await page.waitForTimeout(300) // what was pressed last is told a frame later; nothing fails where it is not
   const answered_ms = await page.evaluate(() => (window as unknown as { slowest: { ms: number } }).slowest.ms)
   return { drawn_ms: Math.round(drawn_ms), answered_ms }
 }

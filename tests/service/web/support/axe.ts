@@ -6,7 +6,7 @@ const kQuiet_ms = 150
 const kPatience_ms = 5000
 
 // Until nothing on the page has changed for a while: what is taken away while it is gone through has no place any more.
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     ([quiet, patience]) =>
       new Promise<void>((done) => {

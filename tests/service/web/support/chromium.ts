@@ -5,6 +5,10 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 const kProgram = '/usr/bin/chromium'
 
+// Tests share two cores with builds and each other: what comes at all comes within this.
+const kPatience_ms = 120_000
+const kWhole_ms = 600_000
+
 let browser: Promise<Browser> | undefined
 
 // As root Chromium has no sandbox to enter.
@@ -51,12 +55,13 @@ export interface Ways {
 // A test with as many browsers as it opens. Without Chromium it is skipped and says so.
 export function inBrowsers(name: string, body: (open: Open) => Promise<void>, ways: Ways = {}) {
   const missing = existsSync(kProgram) ? undefined : `there is no ${kProgram}; script/bootstrap test installs it`
-  test(name, { skip: missing ?? ways.skip ?? false, timeout: ways.timeout ?? 240_000 }, async () => {
+  test(name, { skip: missing ?? ways.skip ?? false, timeout: ways.timeout ?? kWhole_ms }, async () => {
     const broken: string[] = []
     const contexts: BrowserContext[] = []
     const open: Open = async (size) => {
       // Nothing is looked at while it fades in.
       const context = await (await launched()).newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' })
+      context.setDefaultTimeout(kPatience_ms)
       contexts.push(context)
       return listening(await context.newPage(), broken)
     }
