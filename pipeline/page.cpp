@@ -230,8 +230,10 @@ const std::optional<DocumentKindFact>& Page::document_kind() {
     // A form that was found again is what it is.
     if (expected_.document && registration().placement) return kind_of_form();
     const Upright& page = upright();
-    return costs_.measure("document kind",
-                          [&] { return text::document_kind_of(page.pyramid, tools_.chinese); });
+    return costs_.measure("document kind", [&] {
+      return text::document_kind_of({page.pyramid, page.lines, rows(), tools_.chinese},
+                                    expected_.document.value_or(""));
+    });
   });
 }
 

@@ -1,7 +1,11 @@
 #include "pipeline/text/document_kind.hpp"
 
+#include "pipeline/text/characters.hpp"
+#include "pipeline/text/large_rows.hpp"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -33,20 +37,26 @@ constexpr int kPageSide = 900;
 
 constexpr std::size_t kFuzzyFrom = 4;  // characters
 
-// Code points that matter: no blanks, no punctuation of ASCII.
-std::u32string characters_of(std::string_view utf8) {
-  std::u32string characters;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t point = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t k = 1; k < length && i + k < utf8.size(); ++k) {
-      point = point << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
-    }
-    if (point > 0x7F) characters += point;
-    i += length;
-  }
-  return characters;
+// Larger than the text are the title, now and then a name, and what is no print at all.
+constexpr int kLargeRowsTried = 3;
+
+// How wide a row of a title is for each of its characters, of their height.
+constexpr float kNarrowest = 0.7F;
+constexpr float kWidest = 1.8F;
+
+// So many characters wrong, it may still be the title.
+constexpr int kDoubt = 2;
+
+// What matters: no blanks, no punctuation of ASCII.
+std::u32string beyond_ascii(std::u32string_view characters) {
+  std::u32string beyond;
+  std::ranges::copy_if(characters, std::back_inserter(beyond),
+                       [](char32_t character) { return character > 0x7F; });
+  return beyond;
+}
+
+std::u32string wanted_of(const DocumentTitle& title) {
+  return characters_of(title.title);
 }
 
 bool appears(const std::u32string& title, const std::u32string& text, int errors_max) {
@@ -59,6 +69,59 @@ bool appears(const std::u32string& title, const std::u32string& text, int errors
   return false;
 }
 
+bool is_longer(const DocumentTitle& other, const DocumentTitle& title) {
+  return other.title.size() > title.title.size() &&
+         other.title.find(title.title) != std::string_view::npos;
+}
+
+// Whether a title stands in a row above this place, so many characters wrong. A row of another
+// length is not read for it.
+bool stands_above(const DocumentTitle& title, const page::TextLine& place, RowReader& rows,
+                  int errors) {
+  const std::u32string wanted = wanted_of(title);
+  for (std::size_t i = 0; i < rows.rows().size(); ++i) {
+    const page::TextLine& row = rows.rows()[i];
+    if (row.centre.y > place.centre.y + place.height) break;
+    const float across = row.length / row.height / static_cast<float>(wanted.size());
+    if (across < kNarrowest || across > kWidest) continue;
+    if (appears(wanted, beyond_ascii(rows.read(i).characters), errors)) return true;
+  }
+  return false;
+}
+
+// 电子营业执照 stands in small characters over 营业执照 in large ones.
+bool belongs_to_longer(const DocumentTitle& title, const page::TextLine& place, RowReader& rows) {
+  return std::ranges::any_of(kTitles, [&](const DocumentTitle& longer) {
+    return is_longer(longer, title) && stands_above(longer, place, rows, kDoubt);
+  });
+}
+
+std::optional<DocumentTitle> longer_title(const DocumentTitle& title, std::string_view expected,
+                                          const page::TextLine& place, RowReader& rows) {
+  const auto found = std::ranges::find_if(kTitles, [&](const DocumentTitle& longer) {
+    return longer.kind == expected && is_longer(longer, title) &&
+           stands_above(longer, place, rows, 0);
+  });
+  return found == kTitles.end() ? std::nullopt : std::optional(*found);
+}
+
+// In large characters and without a mistake.
+std::optional<DocumentTitle> large_title(const page::TextLine& row, const RowReader& rows) {
+  const std::u32string characters = beyond_ascii(rows.read(row, 0).characters);
+  const auto found = std::ranges::find_if(kTitles, [&](const DocumentTitle& title) {
+    return appears(wanted_of(title), characters, 0);
+  });
+  return found == kTitles.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<DocumentTitle> any_title(const page::Pyramid& pyramid,
+                                       readers::TesseractReader& chinese) {
+  const cv::Mat& page = pyramid.luma(pyramid.level_with_side(kPageSide));
+  const cv::Mat upper = page(cv::Rect(0, 0, page.cols, static_cast<int>(kUpperPart * page.rows)));
+  const auto text = chinese.read(upper, readers::TesseractReader::Layout::Sparse);
+  return text ? title_in(*text) : std::nullopt;
+}
+
 }  // namespace
 
 std::span<const DocumentTitle> document_titles() {
@@ -66,10 +129,10 @@ std::span<const DocumentTitle> document_titles() {
 }
 
 std::optional<DocumentTitle> title_in(std::string_view text) {
-  const std::u32string characters = characters_of(text);
+  const std::u32string characters = beyond_ascii(characters_of(text));
   for (const int errors : {0, 1}) {
     for (const DocumentTitle& title : kTitles) {
-      const std::u32string wanted = characters_of(title.title);
+      const std::u32string wanted = wanted_of(title);
       if (errors > 0 && wanted.size() < kFuzzyFrom) continue;
       if (appears(wanted, characters, errors)) return title;
     }
@@ -77,18 +140,27 @@ std::optional<DocumentTitle> title_in(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<DocumentKindFact> document_kind_of(const page::Pyramid& pyramid,
-                                                 readers::TesseractReader& chinese) {
-  const cv::Mat& page = pyramid.luma(pyramid.level_with_side(kPageSide));
-  const cv::Mat upper = page(cv::Rect(0, 0, page.cols, static_cast<int>(kUpperPart * page.rows)));
-  const auto text = chinese.read(upper, readers::TesseractReader::Layout::Sparse);
-  if (!text) return std::nullopt;
-  const auto title = title_in(*text);
+std::optional<DocumentTitle> expected_title(const Titled& page, std::string_view expected) {
+  int tried = 0;
+  for (const page::TextLine& row : large_rows_of(page.lines)) {
+    if (row.centre.y > kUpperPart * static_cast<double>(page.pyramid.luma(0).rows)) continue;
+    if (tried++ == kLargeRowsTried) break;
+    const auto title = large_title(row, page.rows);
+    if (!title) continue;
+    if (title->kind != expected) return longer_title(*title, expected, row, page.rows);
+    return belongs_to_longer(*title, row, page.rows) ? std::nullopt : title;
+  }
+  return std::nullopt;
+}
+
+std::optional<DocumentKindFact> document_kind_of(const Titled& page, std::string_view expected) {
+  auto title = expected_title(page, expected);
+  if (!title) title = any_title(page.pyramid, page.chinese);
   if (!title) return std::nullopt;
-  const int full_width = pyramid.luma(0).cols;
-  const int full_height = static_cast<int>(kUpperPart * pyramid.luma(0).rows);
-  return DocumentKindFact{
-      std::string(title->kind), std::string(title->title), {0, 0, full_width, full_height}};
+  const cv::Mat& whole = page.pyramid.luma(0);
+  return DocumentKindFact{std::string(title->kind),
+                          std::string(title->title),
+                          {0, 0, whole.cols, static_cast<int>(kUpperPart * whole.rows)}};
 }
 
 }  // namespace vermilion::pipeline::text

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace vermilion::pipeline::text {
 namespace {
@@ -76,27 +77,76 @@ readers::TesseractReader& chinese() {
   return reader;
 }
 
-TEST(DocumentKindOf, SamplesAreToldByTheirTitle) {
-  using samples::DocumentKind;
-  const std::pair<DocumentKind, const char*> documents[]{
-      {DocumentKind::BusinessLicence2019, "business_licence"},
-      {DocumentKind::AuthorisationLetter, "authorisation_letter"},
-      {DocumentKind::SealSheet, "seal_sheet"}};
-  for (const auto& [document, kind] : documents) {
-    const auto page = tests::page_of(samples::make({.document = document, .dpi = 150, .seed = 1}));
-    const auto fact = document_kind_of(page.pyramid, chinese());
+// What is read of a page, and the page.
+struct Seen {
+  explicit Seen(tests::DrawnPage drawn)
+      : page(std::move(drawn)), rows(page.pyramid, page.lines, chinese()) {}
+  Seen(samples::DocumentKind document, std::uint64_t seed)
+      : Seen(tests::page_of(samples::make({.document = document, .dpi = 150, .seed = seed}))) {}
+
+  std::string quickly_as(std::string_view expected) {
+    const auto title = expected_title(titled(), expected);
+    return title ? std::string(title->title) : "-";
+  }
+  std::string kind_as(std::string_view expected) {
+    const auto fact = document_kind_of(titled(), expected);
+    return fact ? fact->kind : "-";
+  }
+  Titled titled() { return {page.pyramid, page.lines, rows, chinese()}; }
+
+  tests::DrawnPage page;
+  RowReader rows;
+};
+
+using samples::DocumentKind;
+
+constexpr std::pair<DocumentKind, const char*> kDocuments[]{
+    {DocumentKind::BusinessLicence2014, "business_licence"},
+    {DocumentKind::BusinessLicence2019, "business_licence"},
+    {DocumentKind::ElectronicLicence, "electronic_licence"},
+    {DocumentKind::AuthorisationLetter, "authorisation_letter"},
+    {DocumentKind::SealSheet, "seal_sheet"}};
+
+TEST(ExpectedTitle, IsFoundInLargeCharacters) {
+  for (const auto& [document, kind] : kDocuments) {
+    EXPECT_NE(Seen(document, 1).quickly_as(kind), "-") << kind;
+  }
+}
+
+TEST(ExpectedTitle, IsFoundOnNoOtherDocument) {
+  for (const auto& [document, kind] : kDocuments) {
+    Seen seen(document, 2);
+    for (const DocumentTitle& title : document_titles()) {
+      if (title.kind == kind) continue;
+      EXPECT_EQ(seen.quickly_as(title.kind), "-") << kind << " as " << title.kind;
+    }
+  }
+}
+
+// 电子营业执照 stands small above 营业执照 in large characters.
+TEST(ExpectedTitle, LargeTitleUnderALongerOneIsNotTaken) {
+  for (const std::uint64_t seed : {3, 4, 5}) {
+    Seen seen(DocumentKind::ElectronicLicence, seed);
+    EXPECT_EQ(seen.quickly_as("business_licence"), "-") << seed;
+    EXPECT_EQ(seen.kind_as("business_licence"), "electronic_licence") << seed;
+  }
+}
+
+TEST(DocumentKindOf, SamplesAreToldByTheirTitleWhateverIsExpected) {
+  for (const auto& [document, kind] : kDocuments) {
+    Seen seen(document, 1);
+    const auto fact = document_kind_of(seen.titled(), "id_card");
     ASSERT_TRUE(fact) << kind;
     EXPECT_EQ(fact->kind, kind);
-    EXPECT_EQ(fact->box.width, page.pyramid.luma(0).cols);
-    EXPECT_LE(fact->box.height, page.pyramid.luma(0).rows);
+    EXPECT_EQ(seen.kind_as(kind), kind);
+    EXPECT_EQ(fact->box.width, seen.page.pyramid.luma(0).cols);
+    EXPECT_LE(fact->box.height, seen.page.pyramid.luma(0).rows);
   }
 }
 
 TEST(DocumentKindOf, PageWithoutATitleHasNone) {
-  const auto page = tests::page_of(cv::Mat1b(877, 620, uchar{245}));
-  EXPECT_FALSE(document_kind_of(page.pyramid, chinese()));
-  const auto tiny = tests::page_of(cv::Mat1b(16, 16, uchar{245}));
-  EXPECT_FALSE(document_kind_of(tiny.pyramid, chinese()));
+  EXPECT_EQ(Seen(tests::page_of(cv::Mat1b(877, 620, uchar{245}))).kind_as("seal_sheet"), "-");
+  EXPECT_EQ(Seen(tests::page_of(cv::Mat1b(16, 16, uchar{245}))).kind_as("seal_sheet"), "-");
 }
 
 }  // namespace

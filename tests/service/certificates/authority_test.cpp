@@ -20,7 +20,7 @@ using testing::Not;
 
 constexpr Instant kNow = std::chrono::sys_days(2026y / 11 / 21) + 8h;
 constexpr Instant kEnd = std::chrono::sys_days(2027y / 11 / 21) + 8h;
-const Holder kHolder{"江西朱砂（测试）有限公司", "91360600MA35XXXX0A", "江西省", "鹰潭市"};
+const Holder kHolder{"江西朱砂（测试）有限公司", "91360600MA35DEM06M", "江西省", "鹰潭市"};
 
 // Made once for each kind of key: an RSA key takes its time.
 struct Made {

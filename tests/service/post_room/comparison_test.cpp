@@ -19,7 +19,7 @@ Report a_report() {
   report.image = pipeline::ImageFact{.width = 1654, .height = 2339, .dpi = 200};
   report.facts.seals = {pipeline::SealFact{.box = {1000, 1800, 315, 315}, .diameter_mm = 40}};
   report.facts.qr = {pipeline::QrFact{.text = "VFABC", .box = {1400, 50, 200, 200}, .read_by = ""}};
-  report.facts.credit_code = pipeline::CreditCodeFact{.value = "91360600MA35XXXX0A", .box = {}};
+  report.facts.credit_code = pipeline::CreditCodeFact{.value = "91360600MA35DEM06M", .box = {}};
   report.facts.document =
       pipeline::DocumentKindFact{.kind = "application_form", .title = "申请表", .box = {}};
   return report;

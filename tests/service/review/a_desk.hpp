@@ -56,7 +56,7 @@ struct ADesk {
   // By the ordinary way to the queue, each scan accepted by the machine but what `found` says.
   workflow::Order submit(const std::string& order,
                          const std::map<std::string, nlohmann::ordered_json>& found = {},
-                         const std::string& organisation = "91360600MA35XXXX0A",
+                         const std::string& organisation = "91360600MA35DEM06M",
                          const std::string& name = "鹰潭市样例有限公司");
   // Replaces one scan of a rejected order and submits it again.
   workflow::Order submit_again(const std::string& order, const std::string& slot);

@@ -14,7 +14,7 @@ using workflow::Order;
 Order an_order() {
   Order order;
   order.id = "O1";
-  order.organisation = "91360600MA35XXXX0A";
+  order.organisation = "91360600MA35DEM06M";
   order.organisation_name = "鹰潭市样例有限公司";
   order.project = "yingtan_sunshine";
   order.variant = "sub";

@@ -45,7 +45,7 @@ TEST(PostRoomRoutes, HoldThePaperAgainstTheUpload) {
   AnOffice office;
   pay(office);
   pipeline::Report uploaded = office.server.report;
-  uploaded.facts.credit_code = pipeline::CreditCodeFact{.value = "91360600MA35XXXX0A"};
+  uploaded.facts.credit_code = pipeline::CreditCodeFact{.value = "91360600MA35DEM06M"};
   office.a.reports.measurements["O1/licence"] = uploaded;
   office.server.report.facts.credit_code = pipeline::CreditCodeFact{.value = "91360000625912173B"};
   const auto compared =
