@@ -2,6 +2,8 @@
 
 #include "tests/service/server/a_server.hpp"
 
+#include <fmt/format.h>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -48,9 +50,10 @@ std::string Wire::hear() {
 }
 
 std::string scan_request(const std::string& framing, const std::string& body) {
-  return std::string("POST /api/v1/inspections HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ") +
-         kClientKey + "\r\nContent-Type: image/jpeg\r\nConnection: close\r\n" + framing + "\r\n" +
-         body;
+  return fmt::format(
+      "POST /api/v1/inspections HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\n"
+      "Content-Type: image/jpeg\r\nConnection: close\r\n{}\r\n{}",
+      kClientKey, framing, body);
 }
 
 std::vector<std::string> framing_attacks(std::size_t hidden_bytes) {
