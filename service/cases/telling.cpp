@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vermilion::service::cases {
@@ -93,11 +94,23 @@ nlohmann::ordered_json difference_json(const rules::CaseDifference& difference) 
 nlohmann::ordered_json findings_json(const std::vector<Finding>& findings) {
   auto all = nlohmann::ordered_json::array();
   for (const Finding& finding : findings) {
-    all.push_back({{"code", pipeline::name(finding.code)},
-                   {"level", pipeline::name(finding.level)},
-                   {"rule", finding.rule}});
+    nlohmann::ordered_json each{{"code", pipeline::name(finding.code)},
+                                {"level", pipeline::name(finding.level)},
+                                {"rule", finding.rule},
+                                {"message", text_of(finding, Language::Chinese).message},
+                                {"message_en", text_of(finding, Language::English).message}};
+    if (finding.box) {
+      each["box"] = {finding.box->x, finding.box->y, finding.box->width, finding.box->height};
+    }
+    all.push_back(std::move(each));
   }
   return all;
+}
+
+std::vector<std::string> slots_of(const rules::Case& each) {
+  std::vector<std::string> slots;
+  for (const auto& document : each.documents) slots.push_back(document.slot);
+  return slots;
 }
 
 std::string_view outcome_name(const Outcome& outcome) {
@@ -133,6 +146,7 @@ nlohmann::ordered_json to_json(const Listed& listed, const Outcome& outcome) {
                               {"case", listed.each->name},
                               {"file", listed.file},
                               {"line", listed.line},
+                              {"documents", slots_of(*listed.each)},
                               {"outcome", outcome_name(outcome)},
                               {"expected", expectation_json(listed.each->expected)}};
   if (!outcome) {

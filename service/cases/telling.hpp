@@ -27,7 +27,8 @@ struct Tally {
 [[nodiscard]] std::string pretty(const Listed& listed, const Outcome& outcome,
                                  rules::Language language);
 
-// {"project", "case", "file", "line", "outcome": "held|failed|broken", "verdict", "findings", …}
+// {"project", "case", "file", "line", "documents", "outcome": "held|failed|broken", "verdict",
+// "findings", …}
 [[nodiscard]] nlohmann::ordered_json to_json(const Listed& listed, const Outcome& outcome);
 
 // The last line of a run.

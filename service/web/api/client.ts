@@ -9,6 +9,7 @@ export interface Asking {
   body?: unknown // JSON, or a Blob as it is
   key?: string // Idempotency-Key: the same key asks for the same thing once
   ifMatch?: string | null
+  headers?: Record<string, string>
   signal?: AbortSignal
   onSent?: (share: number) => void // 0 to 1, while a Blob is on its way
 }
@@ -44,7 +45,7 @@ interface Answer {
 }
 
 function headers(asking: Asking): Record<string, string> {
-  const said: Record<string, string> = { Accept: 'application/json' }
+  const said: Record<string, string> = { Accept: 'application/json', ...asking.headers }
   if (asking.body instanceof Blob) said['Content-Type'] = asking.body.type || 'application/octet-stream'
   else if (asking.body !== undefined) said['Content-Type'] = 'application/json'
   if (asking.key) said['Idempotency-Key'] = asking.key

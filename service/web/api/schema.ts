@@ -3637,8 +3637,24 @@ export interface components {
         case: string
         file: string
         line: number
+        /** @description The slots it hands in */
+        documents?: string[]
         /** @enum {unknown} */
         outcome: 'held' | 'failed' | 'broken'
+        /** @enum {unknown} */
+        verdict?: 'accept' | 'refer' | 'reject'
+        /** @description What broke */
+        error?: string
+        findings?: {
+          code: string
+          /** @enum {unknown} */
+          level: 'block' | 'warn' | 'note'
+          rule: string
+          message: string
+          message_en: string
+          box?: number[]
+        }[]
+        difference?: Record<string, never>
       }[]
     }
     RulesDiffered: {

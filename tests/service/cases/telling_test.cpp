@@ -12,6 +12,7 @@ using rules::Verdict;
 
 const rules::Project kFair{.id = "fair"};
 const rules::Case kEach{.name = "太淡",
+                        .documents = {{.slot = "licence"}},
                         .expected = {.must = {"SEAL_NONE"}, .verdict = Verdict::Accept}};
 const Listed kListed{&kFair, &kEach, "fair.test.yaml", 3};
 
@@ -20,6 +21,7 @@ pipeline::Finding blur() {
   finding.rule = "fair/page/sharp";
   finding.value = 0.5;
   finding.threshold = 0.36;
+  finding.box = {10, 20, 30, 40};
   return finding;
 }
 
@@ -64,7 +66,12 @@ TEST(CaseTelling, JsonHoldsWhatWasExpectedAndFound) {
   EXPECT_EQ(json.at("verdict"), "refer");
   EXPECT_EQ(json.at("expected").at("verdict"), "accept");
   EXPECT_EQ(json.at("difference").at("missing").at(0), "SEAL_NONE");
-  EXPECT_EQ(json.at("findings").at(0).at("rule"), "fair/page/sharp");
+  EXPECT_EQ(json.at("documents"), nlohmann::json::array({"licence"}));
+  const auto& finding = json.at("findings").at(0);
+  EXPECT_EQ(finding.at("rule"), "fair/page/sharp");
+  EXPECT_EQ(finding.at("message"), "页面模糊：笔画边缘宽 0.50 mm，应不超过 0.36 mm。");
+  EXPECT_NE(finding.at("message_en"), "");
+  EXPECT_EQ(finding.at("box"), nlohmann::json::array({10, 20, 30, 40}));
   EXPECT_EQ(to_json(kListed, Trial{}).at("outcome"), "held");
   EXPECT_FALSE(to_json(kListed, Trial{}).contains("difference"));
   EXPECT_EQ(to_json(kListed, tl::make_unexpected(std::string("x"))).at("error"), "x");

@@ -1,5 +1,7 @@
+import { address } from '@/api/client'
 import { exchange, get, newKey, part, post, remove } from '../wire/client'
 import type { Page } from '../wire/order'
+import type { Report } from '../wire/report'
 import type {
   Checked,
   Completion,
@@ -54,6 +56,25 @@ export const check = (files: Texts, draft: string, signal?: AbortSignal) =>
   post<Checked>('rules/check', { files, draft }, { signal })
 export const tryCases = (files: Texts, draft: string, projects: string[], signal?: AbortSignal) =>
   post<Tested>('rules/test', { files, draft, projects }, { signal })
+
+// The scan of a case, as `test` has it drawn: of the files as they are saved.
+export const casePicture = (draft: string, project: string, line: number, document: string) =>
+  address('/api/v1/rules/pictures', { query: { draft, project, line, document } })
+
+export interface OrderTold {
+  organisation?: string
+  credit_code?: string
+}
+
+const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+
+// A scan of the author's own under the rules as they are saved; the server keeps nothing of it.
+export const tryScan = (scan: File, draft: string, project: string, document: string, order: OrderTold) =>
+  post<Report>('rules/inspections', scan, {
+    query: { draft, project, document },
+    headers: { 'Vermilion-Order': base64(JSON.stringify(order)) },
+  })
+
 export const diff = (files: Texts, draft: string) => post<Differed>('rules/diff', { files, draft })
 export const replay = (files: Texts, draft: string, reports: number) =>
   post<Replayed>('rules/replay', { files, draft, reports })

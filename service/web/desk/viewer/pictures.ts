@@ -19,6 +19,7 @@ function drop(address: string): void {
 
 // The address of the picture in this browser's memory. What was asked for last goes last.
 export function pictureAt(address: string): Promise<string> {
+  if (address.startsWith('blob:')) return Promise.resolve(address) // is here already, and whoever made it lets it go
   const known = kept.get(address)
   kept.delete(address)
   const picture = known ?? fetched(address)

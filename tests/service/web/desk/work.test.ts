@@ -144,7 +144,7 @@ inChromium('replay opens every scan that changed, with its boxes', kScreen, asyn
     await page.getByRole('tab', { name: '用例' }).click()
     await page.getByRole('button', { name: /试 yingtan_sunshine/ }).click()
     await page.getByRole('button', { name: /章太淡/ }).click()
-    await shoot(page, 'cases')
+    await page.getByText('印章笔画粘连').last().waitFor()
     await page.getByRole('tab', { name: '含义差异' }).click()
     await page.getByText('240 元').waitFor()
     await shoot(page, 'diff')

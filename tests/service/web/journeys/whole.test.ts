@@ -82,7 +82,7 @@ inBrowsers(
     told['/desk/'] = await measured(staffPage, `${there.site}/desk/#/review`, async (page) => {
       for (const path of ['orders', 'precision', 'account', 'review']) {
         await page.locator(`nav a[href="#/${path}"], header a[href="#/${path}"]`).first().click()
-        await page.locator(`a[href="#/${path}"][aria-current]`).first().waitFor()
+        await page.waitForURL(({ hash }) => hash === `#/${path}`)
       }
       await page.keyboard.press('?')
     })

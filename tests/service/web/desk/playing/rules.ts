@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Draft, Replayed } from '@/desk/wire/rules'
+import reports from '../../support/reports.json'
 import { digestOf, hoursAgo } from './orders'
 import { Refusal, answer, type Rows } from './server'
 
 // Drafts of rules and what they come to: one draft, which can be checked, tried, replayed and published.
+
+// What `reports.smeared` was told of.
+export const kSmeared = join(__WEB__, '../../samples/shipped/business_licence/referred_seal_smeared.jpg')
 
 const kRules = `# 鹰潭市阳光采购服务平台
 project: yingtan_sunshine
@@ -167,6 +173,7 @@ export function ruleRows(who: () => string): Rows {
           case: '盖章复印件，通过',
           file: 'projects/yingtan_sunshine.test.yaml',
           line: 4,
+          documents: ['licence', 'id_card'],
           outcome: 'held',
           findings: [],
         },
@@ -175,12 +182,15 @@ export function ruleRows(who: () => string): Rows {
           case: '复印件的章太淡，转人工',
           file: 'projects/yingtan_sunshine.test.yaml',
           line: 12,
+          documents: ['licence'],
           outcome: 'failed',
           difference: { missing: ['SEAL_FAINT'] },
-          findings: [kFinding('SEAL_BROKEN_BORDER', [980, 1600, 420, 420])],
+          findings: reports.smeared.findings,
         },
       ],
     }),
+    'GET rules/pictures': () => ({ status: 200, type: 'image/jpeg', text: readFileSync(kSmeared) }),
+    'POST rules/inspections': () => ({ schema: 1, file: '', facts: {}, ...reports.smeared }),
     'POST rules/diff': () => ({
       schema: 1,
       projects: [

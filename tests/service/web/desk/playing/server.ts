@@ -16,7 +16,7 @@ export interface Answered {
   status: number
   json?: unknown
   type?: string
-  text?: string
+  text?: string | Buffer
 }
 
 export type Answering = (asked: Asked) => unknown
