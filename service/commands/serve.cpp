@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
+#include <future>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -133,15 +134,18 @@ Made<Read> read_files(const ServerSettings& settings) {
   return Read{std::move(*projects), std::move(*form_keys), std::move(*api_keys)};
 }
 
-Made<std::unique_ptr<workers::WorkerPool>> workers_of(ServerSettings& settings,
-                                                      const server::Log& log) {
-  auto& zygote = settings.pool.zygote;
-  zygote.program = "/proc/self/exe";
-  if (zygote.models.empty()) zygote.models = models_folder();
-  return workers::WorkerPool::start(settings.pool, pipeline::check_descriptions(),
-                                    [log](std::string_view line) {
-                                      log("workers", {{"what", line}});
-                                    });
+using Workers = Made<std::unique_ptr<workers::WorkerPool>>;
+
+// Their process reads the models meanwhile: that takes as long as opening everything else.
+std::future<Workers> workers_of(workers::PoolSettings settings, const server::Log& log) {
+  settings.zygote.program = "/proc/self/exe";
+  if (settings.zygote.models.empty()) settings.zygote.models = models_folder();
+  return std::async(std::launch::async, [settings = std::move(settings), log] {
+    return workers::WorkerPool::start(settings, pipeline::check_descriptions(),
+                                      [log](std::string_view line) {
+                                        log("workers", {{"what", line}});
+                                      });
+  });
 }
 
 std::function<server::Metrics::Gauges()> gauges_of(const workers::WorkerPool& pool,
@@ -172,11 +176,12 @@ tl::expected<ExitCode, std::string> serve_until_stopped(ServerSettings settings,
                                                         const Meanwhile& meanwhile) {
   const StopSignals signals;
   if (settings.rules.empty()) settings.rules = rules_folder();
+  auto coming = workers_of(settings.pool, log);
   auto read = read_files(settings);
   if (!read) return tl::make_unexpected(read.error());
   auto rooms = open_rooms(settings, settings.rules, log);
   if (!rooms) return tl::make_unexpected(rooms.error());
-  auto pool = workers_of(settings, log);
+  auto pool = coming.get();
   if (!pool) return tl::make_unexpected(pool.error());
   Resources resources{
       .checks = pipeline::check_descriptions(),

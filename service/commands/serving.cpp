@@ -31,6 +31,8 @@ using Made = tl::expected<T, std::string>;
 // An integrator waits no longer for news.
 constexpr std::chrono::seconds kTellWebhooks{1};
 constexpr std::size_t kKeyDigits = 64;
+// Of those who have scans looked at: while the workers look, one writes down what they saw.
+constexpr unsigned kBesides = 1;
 
 // Orders are begun under what is published. Whoever changes the folder later publishes it himself.
 Made<void> publish_first(projects::Kept& kept, const std::filesystem::path& folder) {
@@ -104,8 +106,9 @@ Made<void> open_kept(Rooms& rooms, const ServerSettings& settings,
   auto terms = open_rules(*rooms.kept, rules);
   if (!terms) return tl::unexpected(terms.error());
   rooms.rules = std::move(*terms);
-  auto installation =
-      running::Installation::open(*rooms.kept, *rooms.rules, settings.places, report_to(log));
+  auto installation = running::Installation::open(
+      *rooms.kept, *rooms.rules, settings.places,
+      {.scans = settings.pool.workers + kBesides, .rest = settings.runners}, report_to(log));
   if (!installation) return tl::unexpected(installation.error());
   rooms.installation = std::move(*installation);
   auto& all_orders = rooms.installation->orders();
@@ -239,7 +242,7 @@ void start_work(Rooms& rooms, const ServerSettings& settings) {
   rounds.push_back(answers_round(*rooms.installation));
   for (running::Round& round : rooms.staff->rounds()) rounds.push_back(std::move(round));
   if (rooms.webhooks) rounds.push_back(webhooks_round(*rooms.webhooks));
-  rooms.installation->start(who_does_what(rooms), settings.runners, std::move(rounds));
+  rooms.installation->start(who_does_what(rooms), std::move(rounds));
 }
 
 }  // namespace vermilion::service::commands

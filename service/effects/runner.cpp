@@ -54,7 +54,7 @@ Result<int> Runner::work(int most) {
 
 // One at a time: what waits behind a slow partner is not claimed yet.
 Result<bool> Runner::carry_one() {
-  auto claims = jobs_.claim(name_, 1);
+  auto claims = jobs_.claim(name_, 1, lane_);
   if (!claims) return tl::unexpected(claims.error());
   if (claims->empty()) return false;
   const Claim& claim = claims->front();

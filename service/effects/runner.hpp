@@ -14,8 +14,9 @@ namespace vermilion::service::effects {
 class Runner {
  public:
   // Both must outlive it. The name tells it from other runners.
-  Runner(store::jobs::Jobs& jobs, World& world, std::string name)
-      : jobs_(jobs), world_(world), name_(std::move(name)) {}
+  Runner(store::jobs::Jobs& jobs, World& world, std::string name,
+         store::jobs::Lane lane = store::jobs::Lane::Any)
+      : jobs_(jobs), world_(world), name_(std::move(name)), lane_(lane) {}
 
   // What is due, one after the other, until nothing is or `most` are done. While one is carried its
   // lease is kept alive; one that was lost all the same is somebody else's, and is let go. Gives
@@ -33,6 +34,7 @@ class Runner {
   store::jobs::Jobs& jobs_;
   World& world_;
   const std::string name_;
+  const store::jobs::Lane lane_;
 };
 
 }  // namespace vermilion::service::effects

@@ -3,31 +3,45 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <exception>
+#include <utility>
 
 namespace vermilion::service::running {
 namespace {
 
-// Between two looks at a list without work; an applicant who waits for a code to pay by does not
-// notice it.
+using store::jobs::Lane;
+
+// Between two looks at a list without work. What this program puts is called for; this is for what
+// others put, and for what is to be tried again.
 constexpr std::chrono::milliseconds kLook{200};
 // After an error of the database, which is not mended by asking quickly.
 constexpr std::chrono::milliseconds kPause{1000};
 
 }  // namespace
 
-Crew::Crew(store::jobs::Jobs& jobs, effects::World& world, unsigned runners, Complain complain)
-    : jobs_(jobs), world_(world), complain_(std::move(complain)) {
-  threads_.reserve(runners);
-  for (unsigned i = 0; i < runners; ++i) {
-    threads_.emplace_back([this, name = fmt::format("{}/{}", getpid(), i)](
-                              const std::stop_token& stop) { keep_working(name, stop); });
-  }
-}
+Crew::Crew(const Hands& hands) : hands_(hands), scans_(hands.scans), rest_(hands.rest) {}
 
 Crew::~Crew() {
   stop();
+}
+
+void Crew::start(store::jobs::Jobs& jobs, effects::World& world, Complain complain) {
+  complain_ = std::move(complain);
+  threads_.reserve(hands_.scans + hands_.rest);
+  for (unsigned i = 0; i < hands_.scans + hands_.rest; ++i) {
+    const bool looks = i < hands_.scans;
+    effects::Runner runner(jobs, world, fmt::format("{}/{}", getpid(), i),
+                           looks ? Lane::Scans : Lane::Rest);
+    threads_.emplace_back([this, runner = std::move(runner),
+                           bell = looks ? &scans_ : &rest_](const std::stop_token& stop) mutable {
+      keep_working(runner, *bell, stop);
+    });
+  }
+}
+
+void Crew::call(const store::jobs::Asked& asked) {
+  scans_.ring(asked.scans);
+  rest_.ring(asked.rest);
 }
 
 void Crew::ask_to_stop() {
@@ -39,13 +53,10 @@ void Crew::stop() {
   threads_.clear();  // waits for each
 }
 
-void Crew::keep_working(const std::string& name, const std::stop_token& stop) {
-  effects::Runner runner(jobs_, world_, name);
+void Crew::keep_working(effects::Runner& runner, Bell& bell, const std::stop_token& stop) {
   while (!stop.stop_requested()) {
     const auto pause = work_once(runner);
-    if (pause.count() == 0) continue;
-    std::unique_lock lock(mutex_);
-    woken_.wait_for(lock, stop, pause, [] { return false; });
+    if (pause.count() > 0) bell.await(stop, pause);
   }
 }
 

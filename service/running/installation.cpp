@@ -16,7 +16,8 @@ using store::database::Transaction;
 using workflow::EffectKind;
 
 tl::expected<std::unique_ptr<Installation>, std::string> Installation::open(
-    Kept& kept, const store::orders::Terms& terms, const Places& places, Report report) {
+    Kept& kept, const store::orders::Terms& terms, const Places& places, const Hands& hands,
+    Report report) {
   effects::Partners partners;
   partners.world.stamps = effects::real_stamps();
   if (!places.partners.empty()) {
@@ -25,7 +26,7 @@ tl::expected<std::unique_ptr<Installation>, std::string> Installation::open(
     partners = std::move(*read);
   }
   std::unique_ptr<Installation> opened(
-      new Installation(kept, terms, std::move(partners), std::move(report)));
+      new Installation(kept, terms, std::move(partners), hands, std::move(report)));
   if (!places.authority.empty()) {
     auto making = Making::open(places.authority, kept.database(), opened->key_requests_,
                                opened->world().stamps);
@@ -37,16 +38,19 @@ tl::expected<std::unique_ptr<Installation>, std::string> Installation::open(
 }
 
 Installation::Installation(Kept& kept, const store::orders::Terms& terms,
-                           effects::Partners partners, Report report)
+                           effects::Partners partners, const Hands& hands, Report report)
     : kept_(kept),
       report_(std::move(report)),
       partners_(std::move(partners)),
-      orders_(kept.database(), terms, workflow::WorkingDays::shipped(), &kept.marks(),
-              [this](const store::database::Error& error) { report_("marks", error.detail); }),
+      orders_(
+          kept.database(), terms, workflow::WorkingDays::shipped(), &kept.marks(),
+          [this](const store::database::Error& error) { report_("marks", error.detail); },
+          [this](const store::jobs::Asked& asked) { crew_.call(asked); }),
       jobs_(orders_),
       key_requests_(kept.database()),
       reception_(orders_, partners_.world),
-      callbacks_(reception_, partners_.ears, orders_, partners_.world.stamps) {
+      callbacks_(reception_, partners_.ears, orders_, partners_.world.stamps),
+      crew_(hands) {
   // Thrown so that the runner leaves the job alone: once its lease is over it is carried again.
   world().show = [this](const std::string& key, const std::string& url) {
     const auto shown = orders::keep_code(database(), key, url);
@@ -58,13 +62,12 @@ Installation::~Installation() {
   stop();
 }
 
-void Installation::start(InHouse who, unsigned runners, std::vector<Round> rounds) {
+void Installation::start(InHouse who, std::vector<Round> rounds) {
   who.emplace(EffectKind::RaiseAlarm, [this](const Task& task) { return raise_alarm(task); });
   // Whom to call stands on the list of orders, and who has called says so there.
   who.emplace(EffectKind::CallAgent, [](const Task&) { return Carried{}; });
   world().in_house = in_house(std::move(who));
-  crew_.emplace(jobs_, world(), runners,
-                [this](const std::string& what) { report_("runner", what); });
+  crew_.start(jobs_, world(), [this](const std::string& what) { report_("runner", what); });
   rounds_.emplace(
       database(), std::move(rounds),
       [this](const std::string& round, const std::string& what) { report_(round, what); });
@@ -72,13 +75,13 @@ void Installation::start(InHouse who, unsigned runners, std::vector<Round> round
 
 void Installation::ask_to_stop() {
   if (rounds_) rounds_->ask_to_stop();
-  if (crew_) crew_->ask_to_stop();
+  crew_.ask_to_stop();
 }
 
 void Installation::stop() {
-  if (!crew_ && !rounds_) return;
+  if (!rounds_) return;
   ask_to_stop();
-  crew_.reset();
+  crew_.stop();
   rounds_.reset();
   if (const auto settled = kept_.marks().settle(); !settled)
     report_("marks", settled.error().detail);

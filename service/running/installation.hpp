@@ -32,7 +32,8 @@ class Installation {
   // Kept and terms must outlive it. Partners and authority are read from their places; a place that
   // is not named is a partner that is not set up.
   [[nodiscard]] static tl::expected<std::unique_ptr<Installation>, std::string> open(
-      Kept& kept, const store::orders::Terms& terms, const Places& places, Report report);
+      Kept& kept, const store::orders::Terms& terms, const Places& places, const Hands& hands,
+      Report report);
   ~Installation();
   Installation(const Installation&) = delete;
   Installation& operator=(const Installation&) = delete;
@@ -52,7 +53,7 @@ class Installation {
   void report(std::string_view who, std::string_view what) const { report_(who, what); }
 
   // Alarms are raised here; the rest of the house is who the other rooms enter.
-  void start(InHouse who, unsigned runners, std::vector<Round> rounds);
+  void start(InHouse who, std::vector<Round> rounds);
   void ask_to_stop();
   // What has begun is ended, nothing new is begun; marks are forced to the disk.
   void stop();
@@ -66,7 +67,7 @@ class Installation {
 
  private:
   Installation(Kept& kept, const store::orders::Terms& terms, effects::Partners partners,
-               Report report);
+               const Hands& hands, Report report);
   effects::Outcome<effects::Carried> raise_alarm(const effects::Task& task);
 
   Kept& kept_;
@@ -78,7 +79,7 @@ class Installation {
   effects::Reception reception_;
   Callbacks callbacks_;
   std::unique_ptr<Making> making_;
-  std::optional<Crew> crew_;
+  Crew crew_;  // called by orders that put jobs; at work once it is started
   std::optional<Rounds> rounds_;
 };
 

@@ -1,6 +1,7 @@
 #include "service/scans/upload.hpp"
 
 #include "pipeline/intake/sniff.hpp"
+#include "service/store/jobs/outbox.hpp"
 #include "service/store/orders/streams.hpp"
 
 #include <fmt/format.h>
@@ -15,8 +16,9 @@ namespace {
 
 using store::orders::Saying;
 
-// Each scan takes the machine well under a second.
-constexpr std::chrono::seconds kSoon{5};
+// A scan takes the machine less than that, and each account has one looked at before a place of the
+// same account is free.
+constexpr std::chrono::seconds kScan{1};
 
 std::string_view text_of(std::span<const std::byte> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -77,7 +79,11 @@ class Entering {
     if (lies && lies->version >= kVersionsMost) {
       return failed(Fault::TooMany, "this document has been replaced too often");
     }
-    if (waiting_of(transaction_, scan_.organisation) >= kWaitingMost) return too_many_wait();
+    const auto own = waiting_of(transaction_, scan_.organisation);
+    const auto queue = store::jobs::queue_of_scans(transaction_);
+    if (own >= kWaitingMost || (own > 0 && queue.scans >= kWaitingInAll)) {
+      return too_many_wait(queue);
+    }
     const workflow::Command command{upload_.id,
                                     {workflow::Role::Applicant, upload_.by},
                                     workflow::UploadDocument{scan_.slot, scan_.sha256}};
@@ -88,10 +94,11 @@ class Entering {
   }
 
  private:
-  static tl::unexpected<Failure> too_many_wait() {
-    return tl::make_unexpected(Failure{.fault = Fault::TooMany,
-                                       .detail = "scans of yours still wait to be looked at",
-                                       .again_in = kSoon});
+  static tl::unexpected<Failure> too_many_wait(const store::jobs::Queue& queue) {
+    return tl::make_unexpected(
+        Failure{.fault = Fault::TooMany,
+                .detail = "scans of yours still wait to be looked at",
+                .again_in = kScan * std::max<std::int64_t>(1, queue.accounts)});
   }
 
   store::database::Transaction& transaction_;

@@ -15,6 +15,10 @@ namespace vermilion::service::scans {
 // more than he has uploaded himself, and a flood of one account costs others no more than this.
 inline constexpr std::int64_t kWaitingMost = 16;
 
+// Of all accounts together: ten minutes' work of two workers. Who has a scan among them waits until
+// it is done; who has none may still hand in one.
+inline constexpr std::int64_t kWaitingInAll = 2048;
+
 // Versions of one slot: nobody scans a page a hundred times in earnest.
 inline constexpr std::int64_t kVersionsMost = 100;
 

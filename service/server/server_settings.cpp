@@ -40,7 +40,7 @@ constexpr std::array kSettings{
             "File of the secret that codes, captchas and second factors are kept by"},
     Setting{"partners", "", "Folder of partners.json: who pays, sends, verifies, delivers"},
     Setting{"authority", "", "Folder of the embedded certificate authority"},
-    Setting{"runners", "4", "Jobs carried at once"},
+    Setting{"runners", "4", "Jobs carried at once, besides scans"},
     Setting{"bill_hour", "10", "From when on, in Beijing, the bills of yesterday are fetched"},
     Setting{"samples_per_thousand", "50",
             "Of the documents the machine accepted, those a person looks at all the same"},

@@ -34,18 +34,30 @@ void give_to(Claim& claim, const std::string& stream, const std::string& effect)
   }
 }
 
+std::string_view within(Lane lane) {
+  switch (lane) {
+    case Lane::Scans:
+      return " AND account <> ''";
+    case Lane::Rest:
+      return " AND account = ''";
+    case Lane::Any:
+      break;
+  }
+  return "";
+}
+
 // One statement, so that two workers cannot both see a job free. PostgreSQL passes over what
 // another worker is just claiming; on SQLite there is no other.
-std::string claiming(Backend backend) {
+std::string claiming(Backend backend, Lane lane) {
   return fmt::format(
       "UPDATE jobs SET state = 'running', owner = $1, tries = tries + 1, fence = fence + 1,"
       " uncertain = CASE WHEN state = 'running' THEN 1 ELSE uncertain END, lease_until_ms = $2"
       " WHERE key IN (SELECT key FROM jobs"
-      " WHERE (state = 'waiting' AND run_at_ms <= $3) OR (state = 'running' AND lease_until_ms <= "
-      "$3)"
-      " ORDER BY run_at_ms, number, part LIMIT $4{})"
+      " WHERE ((state = 'waiting' AND run_at_ms <= $3)"
+      " OR (state = 'running' AND lease_until_ms <= $3)){}"
+      " ORDER BY turn, run_at_ms, number, part LIMIT $4{})"
       " RETURNING key, stream, effect, tries, uncertain, reason, fence",
-      backend == Backend::PostgreSql ? " FOR UPDATE SKIP LOCKED" : "");
+      within(lane), backend == Backend::PostgreSql ? " FOR UPDATE SKIP LOCKED" : "");
 }
 
 // Still this worker's, and within its lease: by the fence nobody else has claimed it since.
@@ -66,14 +78,14 @@ std::int64_t pause_ms(const Habits& habits, int tries) {
 
 }  // namespace
 
-Result<std::vector<Claim>> Jobs::claim(const std::string& worker, int most) {
+Result<std::vector<Claim>> Jobs::claim(const std::string& worker, int most, Lane lane) {
   return orders_.database().transact([&](Transaction& transaction) {
     const std::int64_t now_ms = transaction.now_ms();
     const std::int64_t until_ms = now_ms + habits_.lease.count();
     std::vector<Claim> claims;
     for (auto& [key, stream, effect, tries, uncertain, reason, fence] :
          transaction.rows<std::string, std::string, std::string, std::int64_t, std::int64_t,
-                          std::string, std::int64_t>(claiming(transaction.backend()),
+                          std::string, std::int64_t>(claiming(transaction.backend(), lane),
                                                      {worker, until_ms, now_ms, most})) {
       Claim claim;
       claim.key = std::move(key);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/store/jobs/lane.hpp"
 #include "service/store/orders/orders.hpp"
 
 #include <chrono>
@@ -61,9 +62,11 @@ class Jobs {
   // `orders` must outlive it.
   explicit Jobs(orders::Orders& orders, Habits habits = {}) : orders_(orders), habits_(habits) {}
 
-  // At most so many that are due: never tried, to be tried again, or of a worker whose lease ran
-  // out. Two workers never get the same.
-  [[nodiscard]] database::Result<std::vector<Claim>> claim(const std::string& worker, int most);
+  // At most so many of the lane that are due: never tried, to be tried again, or of a worker whose
+  // lease ran out. Scans by turns of their accounts, the rest by time. Two workers never get the
+  // same.
+  [[nodiscard]] database::Result<std::vector<Claim>> claim(const std::string& worker, int most,
+                                                           Lane lane = Lane::Any);
 
   // Stale from all three: the lease ran out, and the job is somebody else's or nobody's. Nothing
   // was written then.

@@ -52,13 +52,15 @@ Result<Answer> answer_of(Result<Answer> said, const std::string& order) {
 }  // namespace
 
 Orders::Orders(database::Database& database, const Terms& terms,
-               const workflow::WorkingDays& calendar, const ledger::Marks* marks, Complain complain)
+               const workflow::WorkingDays& calendar, const ledger::Marks* marks, Complain complain,
+               Call call)
     : database_(database),
       terms_(terms),
       calendar_(calendar),
       marks_(marks),
       memory_(std::make_unique<Memory>()),
-      complain_(std::move(complain)) {}
+      complain_(std::move(complain)),
+      call_(std::move(call)) {}
 
 Result<Answer> Orders::say(const std::string& order, const workflow::Command& command) {
   return answer_of(transact([&](Saying& saying) { return orders::say(saying, order, command); }),
@@ -127,7 +129,8 @@ Result<void> Orders::rebuild() {
 
 Result<std::vector<std::string>> Orders::differences() {
   return database_.read([&](Transaction& transaction) {
-    const Saying saying{transaction, terms_, calendar_, *memory_};
+    jobs::Asked none;
+    const Saying saying{transaction, terms_, calendar_, *memory_, none};
     const Rows should = rows_from_ledger(saying);
     const Rows is = all_rows(transaction);
     std::set<std::string> different;

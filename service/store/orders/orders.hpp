@@ -44,10 +44,12 @@ class Orders {
  public:
   // What goes wrong after a commit, where nobody is told but the log: marks that cannot be written.
   using Complain = std::function<void(const database::Error&)>;
+  // After a commit that has put jobs, so that whoever carries them need not look for them.
+  using Call = std::function<void(const jobs::Asked&)>;
 
   // All of these must outlive it. Without marks nothing is written to the second place.
   Orders(database::Database& database, const Terms& terms, const workflow::WorkingDays& calendar,
-         const ledger::Marks* marks = nullptr, Complain complain = {});
+         const ledger::Marks* marks = nullptr, Complain complain = {}, Call call = {});
 
   [[nodiscard]] database::Result<Answer> say(const std::string& order,
                                              const workflow::Command& command);
@@ -79,10 +81,13 @@ class Orders {
   [[nodiscard]] auto transact(Work&& work)
       -> database::Result<std::invoke_result_t<Work, Saying&>> {
     std::optional<ledger::Head> head;
+    jobs::Asked asked;
     auto done = database_.transact([&](database::Transaction& transaction) {
-      Saying saying{transaction, terms_, calendar_, *memory_};
+      asked = {};
+      Saying saying{transaction, terms_, calendar_, *memory_, asked};
       return marked(transaction, head, work, saying);
     });
+    if (done && call_ && asked != jobs::Asked{}) call_(asked);
     if (done && head && head->number > 0) mark(*head);
     return done;
   }
@@ -90,8 +95,9 @@ class Orders {
   // Looks at several things as of one moment. Says nothing.
   template <class Work>
   [[nodiscard]] auto read(Work&& work) -> database::Result<std::invoke_result_t<Work, Saying&>> {
+    jobs::Asked none;
     return database_.read([&](database::Transaction& transaction) {
-      Saying saying{transaction, terms_, calendar_, *memory_};
+      Saying saying{transaction, terms_, calendar_, *memory_, none};
       return work(saying);
     });
   }
@@ -114,6 +120,7 @@ class Orders {
   const ledger::Marks* marks_;
   std::unique_ptr<Memory> memory_;
   Complain complain_;
+  Call call_;
 };
 
 // Commands to several at once, within one transaction. Locks in one order whom they are said to.

@@ -66,11 +66,16 @@ void remember(Remembered<State>& memory, const ledger::Entry& last, const State&
               {std::make_shared<const State>(state), {last.position, last.hash}, last.at_s});
 }
 
+void count(jobs::Asked& all, const jobs::Asked& more) {
+  all.scans += more.scans;
+  all.rest += more.rest;
+}
+
 void keep(const Saying& saying, const org::Organisation& before, const org::Step& step,
           const std::string& credit_code) {
   for (const org::Event& event : step.events) {
     const ledger::Entry entry = append(saying.transaction, credit_code, event);
-    jobs::put(saying.transaction, entry, step.effects);
+    count(saying.asked, jobs::put(saying.transaction, entry, step.effects));
     remember(saying.memory.organisations, entry, step.organisation);
   }
   if (!step.events.empty()) write(saying.transaction, rows_of(before), rows_of(step.organisation));
@@ -80,7 +85,7 @@ void keep(const Saying& saying, const Loaded<workflow::Order>& before, const wor
           const std::vector<workflow::Effect>& effects, const workflow::ProjectTerms& terms) {
   for (const workflow::Event& event : step.events) {
     const ledger::Entry entry = append(saying.transaction, step.order.id, event);
-    jobs::put(saying.transaction, entry, effects);
+    count(saying.asked, jobs::put(saying.transaction, entry, step.order.organisation, effects));
     remember(saying.memory.orders, entry, step.order);
   }
   const std::int64_t at_s = step.events.back().at.time_since_epoch().count();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/store/database/transaction.hpp"
+#include "service/store/jobs/lane.hpp"
 #include "service/store/orders/streams.hpp"
 #include "service/store/orders/terms.hpp"
 #include "workflow/apply.hpp"
@@ -23,6 +24,7 @@ struct Saying {
   const Terms& terms;
   const workflow::WorkingDays& calendar;
   Memory& memory;
+  jobs::Asked& asked;  // counted here: what somebody outside has to do now
 };
 
 [[nodiscard]] Answer say(const Saying& saying, const std::string& order,

@@ -7,6 +7,7 @@
 namespace vermilion::tests {
 namespace {
 
+using service::scans::Failure;
 using service::scans::Fault;
 using service::scans::Scan;
 using service::scans::State;
@@ -95,20 +96,22 @@ TEST_P(Uploads, ManyThatWaitAreEnoughForOneOrganisation) {
   AHouse a(GetParam());
   const std::vector<std::string> slots{"licence", "id_card", "seal_sheet", "application_form"};
   int taken = 0;
-  std::optional<Fault> fault;
-  for (int order = 1; order <= 6 && !fault; ++order) {
+  std::optional<Failure> failure;
+  for (int order = 1; order <= 6 && !failure; ++order) {
     const std::string id = "O" + std::to_string(order);
     workflow::Order begun = a.begin(id);
     for (const std::string& slot : slots) {
       const auto scan = a.upload(a_jpeg(id + slot), slot, id);
-      if (!scan) fault = scan.error().fault;
+      if (!scan) failure = scan.error();
       if (!scan) break;
       ++taken;
     }
     a.say(id, workflow::Role::Applicant, kApplicant, workflow::VoidOrder{});
   }
   EXPECT_EQ(taken, service::scans::kWaitingMost);
-  EXPECT_EQ(fault, Fault::TooMany);
+  ASSERT_TRUE(failure);
+  EXPECT_EQ(failure->fault, Fault::TooMany);
+  EXPECT_EQ(failure->again_in, std::chrono::seconds(1)) << "nobody else waits";
   a.work();
   a.begin("O9");
   EXPECT_TRUE(a.upload(a_jpeg("more"), "licence", "O9"));

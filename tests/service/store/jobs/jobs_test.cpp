@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -85,8 +86,9 @@ TEST_P(JobsDoor, JobThatIsDoneAndAskedForAgainIsDoneAgain) {
   const std::vector<workflow::Effect> effects{
       {workflow::EffectKind::IssueCertificate, "issue_certificate/O1", {}, {}}};
   const auto ask = [&] {
-    ASSERT_TRUE(office.store.database.transact(
-        [&](auto& transaction) { jobs::put(transaction, because, effects); }));
+    ASSERT_TRUE(office.store.database.transact([&](auto& transaction) {
+      static_cast<void>(jobs::put(transaction, because, "91360600MA0000010A", effects));
+    }));
   };
   const auto issues = [&] {
     auto claims = office.all();
@@ -240,6 +242,115 @@ TEST_P(JobsDoor, JobThatFailsTooOftenIsADeadLetter) {
   EXPECT_EQ(impatient.in_state("dead", 10)->size(), 1u);
 }
 
+// Scans as orders of several accounts put them.
+struct Scanners {
+  explicit Scanners(Backend backend) : office(backend) {
+    for (const Claim& claim : office.all()) EXPECT_TRUE(office.jobs.finish(claim));
+  }
+  void put(const std::string& account, int scans) {
+    const auto done = office.store.database.transact([&](auto& transaction) {
+      for (int i = 0; i < scans; ++i) {
+        const std::string scan = fmt::format("{}-{}", account, ++puts);
+        const ledger::Entry because{puts, "order/" + scan, 1, "uploaded", 0, "{}", "", "", "", ""};
+        const auto asked =
+            jobs::put(transaction, because, account,
+                      {{workflow::EffectKind::QueueInspection, "scan/" + scan, {}, {}},
+                       {workflow::EffectKind::SendSms, "text/" + scan, {}, {}}});
+        EXPECT_EQ(asked, (jobs::Asked{.scans = 1, .rest = 1}));
+      }
+    });
+    ASSERT_TRUE(done) << done.error().detail;
+  }
+  std::optional<Claim> next(jobs::Lane lane = jobs::Lane::Scans) {
+    auto claims = office.jobs.claim("w", 1, lane);
+    EXPECT_TRUE(claims) << claims.error().detail;
+    return claims && !claims->empty() ? std::optional(claims->front()) : std::nullopt;
+  }
+  // Whose scans are looked at, one after the other.
+  std::string looked_at(int scans) {
+    std::string accounts;
+    for (int i = 0; i < scans; ++i) {
+      const auto claim = next();
+      if (!claim) return accounts + '!';
+      accounts += claim->key.at(std::string_view("scan/").size());
+      EXPECT_TRUE(office.jobs.finish(*claim));
+    }
+    return accounts;
+  }
+
+  Office office;
+  std::uint64_t puts = 0;
+};
+
+TEST_P(JobsDoor, WhoHasOneScanWaitsForOneOfTheOtherAndNotForAll) {
+  Scanners scanners(GetParam());
+  scanners.put("A", 500);
+  EXPECT_EQ(scanners.looked_at(3), "AAA");
+  scanners.put("B", 1);
+  EXPECT_EQ(scanners.looked_at(3), "ABA");
+}
+
+TEST_P(JobsDoor, AccountsTakeTurnsHoweverManyScansTheyHave) {
+  Scanners scanners(GetParam());
+  scanners.put("A", 20);
+  scanners.put("B", 3);
+  scanners.put("C", 5);
+  EXPECT_EQ(scanners.looked_at(11), "ABCABCABCAC");
+}
+
+// It was alone for long; nobody who comes later has that to his credit.
+TEST_P(JobsDoor, WhoComesLaterGoesNotBeforeAllOthersForLong) {
+  Scanners scanners(GetParam());
+  scanners.put("A", 30);
+  EXPECT_EQ(scanners.looked_at(20), std::string(20, 'A'));
+  scanners.put("B", 10);
+  EXPECT_EQ(scanners.looked_at(8), "ABABABAB");
+}
+
+TEST_P(JobsDoor, ScansThatAreBeingLookedAtWereTurnsToo) {
+  Scanners scanners(GetParam());
+  scanners.put("A", 4);
+  for (int i = 0; i < 4; ++i) ASSERT_TRUE(scanners.next());
+  scanners.put("B", 2);
+  scanners.put("A", 2);
+  EXPECT_EQ(scanners.looked_at(4), "BBAA");
+}
+
+TEST_P(JobsDoor, NothingElseWaitsBehindScans) {
+  Scanners scanners(GetParam());
+  scanners.put("A", 3);
+  for (int i = 0; i < 3; ++i) {
+    const auto claim = scanners.next(jobs::Lane::Rest);
+    ASSERT_TRUE(claim);
+    EXPECT_THAT(claim->key, testing::StartsWith("text/"));
+  }
+  EXPECT_FALSE(scanners.next(jobs::Lane::Rest));
+  EXPECT_EQ(scanners.looked_at(4), "AAA!");
+}
+
+TEST_P(JobsDoor, WhoCarriesThemIsCalledOnceTheyAreThere) {
+  Office office(GetParam());
+  std::vector<jobs::Asked> calls;
+  orders::Orders told(office.store.database, office.store.terms, workflow::WorkingDays::shipped(),
+                      nullptr, {}, [&](const jobs::Asked& asked) {
+                        calls.push_back(asked);
+                        EXPECT_THAT(office.all(), testing::Not(testing::IsEmpty()));
+                      });
+  Journey journey;
+  journey.id = office.world.order_id(0);
+  auto begin = std::get<workflow::Begin>(bodies_of(journey, {"begin", "new", "main"}).front());
+  begin.organisation = office.world.organisation();
+  const workflow::Command command{"begin", {workflow::Role::Applicant, "a"}, std::move(begin)};
+  ASSERT_TRUE(told.say(journey.id, command).value());
+  ASSERT_EQ(calls.size(), 1u);
+  EXPECT_EQ(calls.front().scans, 0u);
+  EXPECT_GE(calls.front().rest, 1u);
+  ASSERT_TRUE(told.say(journey.id, command).value()) << "heard before: nothing is put";
+  const workflow::Command nonsense{"x", {workflow::Role::Maker, "m"}, workflow::StartMaking{}};
+  EXPECT_FALSE(told.say(journey.id, nonsense).value());
+  EXPECT_EQ(calls.size(), 1u);
+}
+
 // Eight workers take what there is; each job is had by one.
 TEST_P(JobsDoor, NoJobIsClaimedTwice) {
   Office office(GetParam());
@@ -247,7 +358,7 @@ TEST_P(JobsDoor, NoJobIsClaimedTwice) {
     for (int i = 0; i < 200; ++i) {
       transaction.run(
           "INSERT INTO jobs SELECT key || $1, number, part, stream, kind, effect, state, run_at_ms,"
-          " tries, fence, owner, lease_until_ms, uncertain, reason FROM jobs"
+          " tries, fence, owner, lease_until_ms, uncertain, reason, account, turn FROM jobs"
           " WHERE key LIKE 'send_code/%' AND key NOT LIKE '%#%'",
           {fmt::format("#{}", i)});
     }

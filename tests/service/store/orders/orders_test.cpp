@@ -233,9 +233,9 @@ TEST_P(OrdersDoor, SecondTimeBreaksTheRuleOfTheTable) {
        "INSERT INTO callbacks VALUES ('wechat', 'E', 1)"},
       {"jobs.key",
        "INSERT INTO jobs VALUES ('K', 1, 0, 'order/O', 'x', '{}', 'waiting', 0, 0, 0, '', 0, 0, "
-       "'')",
+       "'', '', 0)",
        "INSERT INTO jobs VALUES ('K', 2, 0, 'order/P', 'x', '{}', 'waiting', 0, 0, 0, '', 0, 0, "
-       "'')"},
+       "'', '', 0)"},
   };
   AStore store(GetParam());
   for (const auto& [rule, once, again] : kTwice) {
