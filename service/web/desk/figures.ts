@@ -1,33 +1,13 @@
+import { day, moment } from '@/messages/format'
 import { language } from './words'
 
 // Times, sums and lengths of time as people read them. The server speaks UTC; people here live in Beijing's time.
 
-const ZONE = 'Asia/Shanghai'
 const locale = () => (language.value === 'zh' ? 'zh-CN' : 'en-GB')
 
-export function momentText(at: string | null | undefined): string {
-  if (!at) return '—'
-  const shown = new Intl.DateTimeFormat(locale(), {
-    timeZone: ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
-  return shown.format(new Date(at))
-}
-
-export function dayText(at: string | null | undefined): string {
-  if (!at) return '—'
-  return new Intl.DateTimeFormat(locale(), {
-    timeZone: ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(at))
-}
+// Written as applicants see them.
+export const momentText = (at: string | null | undefined): string => (at ? moment(at) : '—')
+export const dayText = (at: string | null | undefined): string => (at ? day(at) : '—')
 
 export function yuanText(fen: number | null | undefined): string {
   if (fen === null || fen === undefined) return '—'
