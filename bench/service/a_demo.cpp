@@ -97,8 +97,16 @@ ADemo::ADemo(const Place& place)
 }
 
 ADemo::~ADemo() {
+  end();
+}
+
+int ADemo::end() {
+  if (pid_ < 0) return 0;
+  int status = 0;
   kill(pid_, SIGTERM);
-  waitpid(pid_, nullptr, 0);
+  waitpid(pid_, &status, 0);
+  pid_ = -1;
+  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }
 
 bool ADemo::lives() const {

@@ -32,6 +32,8 @@ class ADemo {
   [[nodiscard]] pid_t pid() const { return pid_; }
   // From the start of the process to its first answer.
   [[nodiscard]] std::chrono::milliseconds came_up_in() const { return came_up_in_; }
+  // Asked to stop and awaited: its exit code, or the signal that ended it as a negative number.
+  int end();
   // Still the process that was started.
   [[nodiscard]] bool lives() const;
   [[nodiscard]] double resident_mib() const;

@@ -4,6 +4,7 @@
 
 #include "bench/service/crowd.hpp"
 #include "bench/service/hostile.hpp"
+#include "bench/service/mixed.hpp"
 #include "bench/service/planted.hpp"
 #include "bench/service/reports.hpp"
 
@@ -82,6 +83,16 @@ int replacement(const Options& options) {
   return sum.wrong == 0 ? 0 : 1;
 }
 
+int mixed(const Options& options) {
+  const auto sum = mixed_load(options.place, std::chrono::seconds(options.seconds), options.files);
+  print("mixed: {} reports, {} strange files ({} without a name), {} pages, {} workers killed",
+        sum.uploads.reported.count(), sum.hostile.answered.count(), sum.hostile.unnamed, sum.pages,
+        sum.killed);
+  print("mixed: ended with {}; {} reports of a sanitizer", sum.ended_with, sum.complaints.size());
+  for (const std::string& complaint : sum.complaints) print("  {}", complaint);
+  return sum.complaints.empty() && sum.ended_with == 0 && sum.hostile.unnamed == 0 ? 0 : 1;
+}
+
 constexpr std::string_view kWays[] = {"header", "body", "idle", "reading"};  // as Dawdling
 
 int crowd(const Options& options, Dawdling how) {
@@ -138,6 +149,10 @@ int main(int argc, char** argv) try {
   strange->add_option("--count", options.scans, "How many");
   strange->add_option("--files", options.files, "A folder of more")->check(CLI::ExistingDirectory);
   strange->add_option("--at-once", options.at_once, "Asked for at once");
+  CLI::App* all = part("mixed", "Everything at once, for a program built with sanitizers",
+                       [&] { code = mixed(options); });
+  all->add_option("--seconds", options.seconds, "How long");
+  all->add_option("--files", options.files, "A folder of more")->check(CLI::ExistingDirectory);
   part("replacement", "Workers killed", [&] {
     code = replacement(options);
   })->add_option("--kills", options.kills, "How often");

@@ -1,6 +1,7 @@
 #include "bench/service/reports.hpp"
 
 #include "bench/service/scans.hpp"
+#include "service/demo/applicant.hpp"
 
 #include <atomic>
 #include <list>
@@ -15,8 +16,6 @@ namespace {
 // How often the report is asked for; the pages are told by events and lose nothing against it.
 constexpr std::chrono::milliseconds kAsk{20};
 constexpr std::chrono::seconds kGivenUp{60};
-// Pages drawn before anything is measured: more than one, so that none is looked at twice in a row.
-constexpr std::size_t kPages = 24;
 // Of one organisation in a second, more than any machine bears here: for so many there is room.
 constexpr std::size_t kUploadsMost = 10;
 
@@ -36,35 +35,32 @@ void await_report(Applicant& who, Clock::time_point begun) {
 // An applicant with orders enough for so many versions of one document, taken in turn.
 class Desk {
  public:
-  Desk(const ADemo& demo, std::size_t which, std::size_t uploads) {
+  Desk(const ADemo& demo, std::size_t which, std::size_t uploads)
+      : copies_(service::demo::kFirstSeed + which) {
     for (std::size_t done = 0; done < uploads; done += kVersionsMost) {
       orders_.push_back(applicant(demo, which));
     }
   }
   Applicant& next() { return *orders_[next_++ % orders_.size()]; }
+  std::string scan() { return copies_.next(); }
 
  private:
+  StampedCopies copies_;
   std::vector<std::unique_ptr<Applicant>> orders_;
   std::size_t next_ = 0;
 };
 
 class Load {
  public:
-  Load(Sustained& sum, StampedCopies& copies, std::chrono::seconds how_long)
-      : sum_(sum), copies_(copies), until_(Clock::now() + how_long) {}
+  Load(Sustained& sum, std::chrono::seconds how_long)
+      : sum_(sum), until_(Clock::now() + how_long) {}
 
   void keep_uploading(Desk& desk) {
-    while (Clock::now() < until_) upload(desk.next());
+    while (Clock::now() < until_) upload(desk.next(), desk.scan());
   }
 
  private:
-  std::string next() {
-    const std::scoped_lock lock(mutex_);
-    return copies_.next();
-  }
-
-  void upload(Applicant& who) {
-    const std::string scan = next();
+  void upload(Applicant& who, const std::string& scan) {
     const auto begun = Clock::now();
     const bool taken = !who.put(scan).empty();
     const double taken_ms = ms_since(begun);
@@ -78,7 +74,6 @@ class Load {
   }
 
   Sustained& sum_;
-  StampedCopies& copies_;
   const Clock::time_point until_;
   std::mutex mutex_;
 };
@@ -86,12 +81,13 @@ class Load {
 }  // namespace
 
 Reports one_at_a_time(const ADemo& demo, std::size_t count) {
-  StampedCopies copies(kPages);
-  Desk desk(demo, 0, count);
+  std::list<Desk> desks;
+  for (std::size_t i = 0; i < demo.applicants().size(); ++i) desks.emplace_back(demo, i, count);
   Reports reports;
   for (std::size_t i = 0; i < count; ++i) {
-    Applicant& who = desk.next();
-    const std::string scan = copies.next();
+    desks.splice(desks.end(), desks, desks.begin());  // the next one's turn
+    Applicant& who = desks.back().next();
+    const std::string scan = desks.back().scan();
     const auto begun = Clock::now();
     if (who.put(scan).empty()) throw std::runtime_error("refused one at a time");
     reports.taken.add(ms_since(begun));
@@ -102,7 +98,6 @@ Reports one_at_a_time(const ADemo& demo, std::size_t count) {
 }
 
 Sustained as_many_as_it_bears(const ADemo& demo, std::chrono::seconds how_long, unsigned each) {
-  StampedCopies copies(kPages);
   // A lane has orders of its own, so that no scan replaces another on its way.
   const std::size_t uploads = static_cast<std::size_t>(how_long.count()) * kUploadsMost / each;
   std::list<Desk> lanes;
@@ -110,7 +105,7 @@ Sustained as_many_as_it_bears(const ADemo& demo, std::chrono::seconds how_long, 
     for (unsigned lane = 0; lane < each; ++lane) lanes.emplace_back(demo, i, uploads);
   }
   Sustained sum;
-  Load load(sum, copies, how_long);
+  Load load(sum, how_long);
   const double api_before = demo.api_cpu_s();
   const double workers_before = demo.workers_cpu_s();
   const auto begun = Clock::now();
@@ -125,21 +120,19 @@ Sustained as_many_as_it_bears(const ADemo& demo, std::chrono::seconds how_long, 
 }
 
 Beside beside_a_greedy_one(const ADemo& demo, std::chrono::seconds how_long) {
-  StampedCopies copies(kPages);
-  StampedCopies more(kPages);
   const auto seconds = static_cast<std::size_t>(how_long.count());
   Desk greedy(demo, 1, seconds * kUploadsMost);
   Desk honest(demo, 0, seconds + 1);
   Beside beside;
   std::atomic<bool> over = false;
   std::jthread besides([&] {
-    while (!over) ++(greedy.next().put(more.next()).empty() ? beside.refused : beside.greedy);
+    while (!over) ++(greedy.next().put(greedy.scan()).empty() ? beside.refused : beside.greedy);
   });
   const auto until = Clock::now() + how_long;
   while (Clock::now() < until) {
     Applicant& who = honest.next();
     const auto begun = Clock::now();
-    if (who.put(copies.next()).empty()) continue;
+    if (who.put(honest.scan()).empty()) continue;
     await_report(who, begun);
     beside.honest.add(ms_since(begun));
     std::this_thread::sleep_until(begun + std::chrono::seconds(1));

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
+
 namespace vermilion::service_load {
 namespace {
 
@@ -14,7 +16,6 @@ using service::demo::Json;
 using service::demo::OffTheScript;
 
 constexpr std::uint8_t kComment = 0xFE;  // a segment no decoder looks into
-constexpr std::uint64_t kFirstSeed = 52'000;
 
 std::string named(const std::string& jpeg, const std::string& name) {
   const auto with = hostile::with_segment(hostile::bytes_of(jpeg),
@@ -24,17 +25,17 @@ std::string named(const std::string& jpeg, const std::string& name) {
 
 }  // namespace
 
-StampedCopies::StampedCopies(std::size_t pages) {
-  for (std::uint64_t seed = kFirstSeed; pages_.size() < pages; ++seed) {
-    const auto sample = samples::make({.dpi = 200, .seed = seed});
-    if (sample.extension != "jpg") continue;
+StampedCopies::StampedCopies(std::uint64_t seed) {
+  for (const auto document :
+       {samples::DocumentKind::BusinessLicence2019, samples::DocumentKind::BusinessLicence2014}) {
+    const auto sample = samples::make({.document = document, .dpi = 200, .seed = seed});
     pages_.emplace_back(reinterpret_cast<const char*>(sample.bytes.data()), sample.bytes.size());
   }
 }
 
 std::string StampedCopies::next() {
-  const std::size_t which = given_++;
-  return named(pages_[which % pages_.size()], fmt::format("scan {:08}", which));
+  static std::atomic<std::size_t> all = 0;
+  return named(pages_[given_++ % pages_.size()], fmt::format("scan {:08}", ++all));
 }
 
 std::string Slot::path() const {

@@ -3,17 +3,20 @@
 #include "service/demo/visitor.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 // Scans of orders, put in over HTTP as an applicant does it.
 namespace vermilion::service_load {
 
-// A black-and-white copy at 200 dpi with a fresh seal, as JPEG; no two are the same bytes.
+// An organisation's licence, copied in black and white at 200 dpi, with its fresh seal, as JPEG; no
+// two are the same bytes. Another's would be read over and over for a name that is not there.
 class StampedCopies {
  public:
-  // Draws so many pages; what comes after them is one of them under another name.
-  explicit StampedCopies(std::size_t pages);
+  // Of the invented organisation of this seed: a licence of either form. What comes after them is
+  // one of them under another name.
+  explicit StampedCopies(std::uint64_t seed);
   [[nodiscard]] std::string next();
 
  private:

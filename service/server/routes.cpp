@@ -81,6 +81,24 @@ tl::expected<Match, Problem> find_rest(std::string_view method, std::string_view
 
 }  // namespace
 
+std::string_view name_of(Rate rate) {
+  switch (rate) {
+    case Rate::Usual:
+      return "usual";
+    case Rate::Strangers:
+      return "strangers";
+    case Rate::Scans:
+      return "scans";
+    case Rate::Callbacks:
+      return "callbacks";
+    case Rate::Pages:
+      return "pages";
+    case Rate::Uncounted:
+      return "uncounted";
+  }
+  return "";
+}
+
 std::span<const Route> routes() {
   return kRoutes;
 }

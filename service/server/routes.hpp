@@ -26,6 +26,18 @@ enum class Access : std::uint8_t {
   SignedIn,  // the same, but of the staff also who has no second factor yet
 };
 
+// How often one address may ask: nginx counts by these classes (nginx/vermilion.conf), each for
+// itself, so that who hands in scans by the dozen can still sign in.
+enum class Rate : std::uint8_t {
+  Usual,
+  Strangers,  // by whom nobody has signed in yet: guessing, sending texts, drawing captchas
+  Scans,      // a file that is read, kept and looked at
+  Callbacks,  // of partners: from few addresses, many after an outage
+  Pages,      // a page and all that belongs to it
+  Uncounted,  // nginx lets none through
+};
+[[nodiscard]] std::string_view name_of(Rate rate);  // "strangers"
+
 using Handler = tl::expected<http::Answer, Problem> (*)(const Request& request,
                                                         Resources& resources);
 
@@ -35,6 +47,7 @@ struct Route {
   std::string_view path;  // "/api/v1/projects/{project}"; "/{file*}": all that no other row is for
   Access access = Access::Client;
   std::size_t body_bytes = 0;  // at most; 0: none is taken
+  Rate rate = Rate::Usual;
   Handler handle = nullptr;
   std::string_view summary;
   accounts::Roles roles = {};  // of Account; empty: any

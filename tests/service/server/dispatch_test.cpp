@@ -28,14 +28,14 @@ tl::expected<http::Answer, Problem> throws_a_number(const Request&, Resources&) 
 }
 
 constexpr std::array kTable{
-    Route{"GET", "/open", Access::Public, 0, says_who, ""},
-    Route{"POST", "/closed", Access::Client, 100, says_who, ""},
-    Route{"GET", "/mine", Access::Account, 0, says_who, ""},
-    Route{"GET", "/desk", Access::Account, 0, says_who, "", accounts::Role::Reviewer},
-    Route{"GET", "/me", Access::SignedIn, 0, says_who, ""},
-    Route{"DELETE", "/mine", Access::Account, 0, says_who, ""},
-    Route{"GET", "/throws", Access::Public, 0, throws, ""},
-    Route{"GET", "/throws/number", Access::Public, 0, throws_a_number, ""},
+    Route{"GET", "/open", Access::Public, 0, Rate::Usual, says_who, ""},
+    Route{"POST", "/closed", Access::Client, 100, Rate::Usual, says_who, ""},
+    Route{"GET", "/mine", Access::Account, 0, Rate::Usual, says_who, ""},
+    Route{"GET", "/desk", Access::Account, 0, Rate::Usual, says_who, "", accounts::Role::Reviewer},
+    Route{"GET", "/me", Access::SignedIn, 0, Rate::Usual, says_who, ""},
+    Route{"DELETE", "/mine", Access::Account, 0, Rate::Usual, says_who, ""},
+    Route{"GET", "/throws", Access::Public, 0, Rate::Usual, throws, ""},
+    Route{"GET", "/throws/number", Access::Public, 0, Rate::Usual, throws_a_number, ""},
 };
 
 struct Refusal {

@@ -1,3 +1,4 @@
+#include "service/server/routes.hpp"
 #include "service/server/server.hpp"
 #include "tests/service/server/a_server.hpp"
 #include "tests/service/server/wire.hpp"
@@ -14,6 +15,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <regex>
 #include <sstream>
 #include <thread>
 
@@ -37,6 +39,41 @@ std::string shipped() {
   std::ostringstream text;
   text << std::ifstream(VERMILION_SOURCE_DIR "/service/nginx/vermilion.conf").rdbuf();
   return text.str();
+}
+
+// As nginx sees a request of this route: text where nothing varies, else an expression. The row for
+// all that no other is for has neither the API nor callbacks in it.
+std::string request_of(const Route& route) {
+  if (route.path == "/{file*}") return fmt::format("~^{} /(?!api/|callbacks/)", route.method);
+  if (route.path.find('{') == std::string_view::npos)
+    return fmt::format("{} {}", route.method, route.path);
+  const std::string path =
+      std::regex_replace(std::string(route.path), std::regex(R"(\{[^}]*\})"), "[^/]+");
+  return fmt::format("~^{} {}$", route.method, path);
+}
+
+TEST(NginxRates, AreThoseOfTheTableOfRoutes) {
+  std::string map = "map \"$request_method $uri\" $vermilion_rate {\n    default usual;\n";
+  for (const Route& route : routes()) {
+    if (route.rate == Rate::Usual) continue;
+    map += fmt::format("    \"{}\" {};\n", request_of(route), name_of(route.rate));
+  }
+  EXPECT_THAT(shipped(), testing::HasSubstr(map + "}\n"));
+}
+
+TEST(NginxRates, EachHasAZoneThatIsCounted) {
+  const std::string conf = shipped();
+  for (const Route& route : routes()) {
+    if (route.rate == Rate::Uncounted) continue;
+    const auto rate = name_of(route.rate);
+    EXPECT_TRUE(std::regex_search(
+        conf,
+        std::regex(fmt::format("limit_req_zone +\\$vermilion_{0} +zone=vermilion_{0}:", rate))))
+        << rate;
+    EXPECT_TRUE(
+        std::regex_search(conf, std::regex(fmt::format("limit_req +zone=vermilion_{} ", rate))))
+        << rate;
+  }
 }
 
 // A port nobody listens on; for a moment.

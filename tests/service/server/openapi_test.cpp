@@ -64,6 +64,9 @@ TEST(OpenApi, SaysOfEachRouteWhatTheTableSays) {
     EXPECT_EQ(summary->text, route.summary);
     EXPECT_EQ(operation.find("security") == nullptr, route.access == Access::Client) << route.path;
     EXPECT_EQ(operation.find("requestBody") != nullptr, route.body_bytes > 0) << route.path;
+    const Node* rate = operation.find("x-rate-class");
+    ASSERT_NE(rate, nullptr) << route.path;
+    EXPECT_EQ(rate->text, name_of(route.rate)) << route.path;
   }
 }
 
