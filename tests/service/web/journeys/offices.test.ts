@@ -40,7 +40,11 @@ async function changeFee(author: Page, there: Demo): Promise<string> {
   const text = (await told.text()).replace('fee: 22000, seal: true', 'fee: 24000, seal: true')
   await author.locator('.cm-content').click()
   await author.keyboard.press('Control+A')
-  await author.keyboard.insertText(text)
+  await author.locator('.cm-content').evaluate((editor, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
   await author.getByText('没有错误').waitFor()
   await press(author, '保存')
   await author.getByText('个文件未保存').waitFor({ state: 'detached' })
