@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { until } from '../journeys/until'
 import { inChromium } from '../support/chromium'
 import { interfaceOf, world, type World } from '../support/interface'
 import { kOrganisation } from '../support/an_order'
@@ -320,6 +321,7 @@ journey(
       await page.getByLabel('证书 PIN 码').fill('123456')
       await page.getByRole('button', { name: '下载证书到 USBKEY' }).click()
       await page.getByText('证书更新成功').first().waitFor()
+      await until('the key to be written', async () => service.written[0])
       assert.deepEqual(service.written, ['/keys/KEY-4F00AA/certificates'])
       const [download] = asked(of, 'POST /orders/JX20261120-7F3K/download')
       assert.deepEqual(download?.body, {
