@@ -160,8 +160,8 @@ std::string a_real_scan() {
 
 // A comment behind the first two bytes, as cameras and editors leave them.
 std::string with_canary(std::string jpeg, std::string_view canary) {
-  const auto length = static_cast<char>(canary.size() + 2);
-  return jpeg.insert(2, std::string("\xFF\xFE\0", 3) + length + std::string(canary));
+  std::string comment{'\xFF', '\xFE', '\0', static_cast<char>(canary.size() + 2)};
+  return jpeg.insert(2, comment.append(canary));
 }
 
 TEST(OverHttpPictures, ShowWhatIsSeenAndNothingElse) {
