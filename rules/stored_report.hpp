@@ -6,10 +6,8 @@
 #include <nlohmann/json_fwd.hpp>
 #include <tl/expected.hpp>
 
-#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 
 // The documents of report_json.hpp, read back. They lie in files people can edit, so nothing of
 // them is believed: a member that is missing, unknown, doubled or of another kind, a name that is
@@ -40,10 +38,5 @@ struct BadReport {
 
 [[nodiscard]] tl::expected<StoredReport, BadReport> stored_report(
     const nlohmann::ordered_json& document);
-
-// Hands over every document of a text as it is read: those of one JSON array, or one a line. What
-// follows a syntax error in an array is lost, a bad line is lost alone.
-void read_reports(std::string_view text,
-                  const std::function<void(tl::expected<StoredReport, BadReport>)>& take);
 
 }  // namespace vermilion::rules

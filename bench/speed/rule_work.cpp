@@ -5,6 +5,7 @@
 #include "rules/compile.hpp"
 #include "rules/judge_document.hpp"
 #include "rules/project_plan.hpp"
+#include "rules/read_reports.hpp"
 #include "rules/replay.hpp"
 #include "rules/report_json.hpp"
 #include "rules/schema/check.hpp"

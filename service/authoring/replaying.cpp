@@ -1,6 +1,7 @@
 #include "service/authoring/replaying.hpp"
 
 #include "pipeline/checks/catalogue.hpp"
+#include "rules/read_reports.hpp"
 
 #include <tl/expected.hpp>
 

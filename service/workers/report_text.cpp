@@ -3,7 +3,7 @@
 #include "pipeline/decide.hpp"
 #include "rules/judge.hpp"
 #include "rules/report_json.hpp"
-#include "rules/stored_report.hpp"
+#include "rules/read_reports.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,5 +1,5 @@
+#include "rules/read_reports.hpp"
 #include "rules/report_json.hpp"
-#include "rules/stored_report.hpp"
 
 #include <nlohmann/json.hpp>
 
