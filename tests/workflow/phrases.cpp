@@ -1,4 +1,5 @@
 #include "tests/workflow/journey.hpp"
+#include "tests/workflow/words.hpp"
 #include "workflow/digest.hpp"
 
 #include <algorithm>
@@ -11,25 +12,8 @@ namespace vermilion::tests {
 namespace {
 
 using namespace workflow;
-using Words = std::vector<std::string>;
 using Bodies = std::vector<Body>;
 using Phrase = std::function<Bodies(const Journey&, const Words&)>;
-
-std::string at(const Words& words, std::size_t index, std::string otherwise = "") {
-  return index < words.size() ? words[index] : std::move(otherwise);
-}
-
-bool has(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-// "years=2" -> "2"
-std::string option(const Words& words, std::string_view name, std::string otherwise = "") {
-  for (const std::string& word : words) {
-    if (word.starts_with(std::string(name) + "=")) return word.substr(name.size() + 1);
-  }
-  return otherwise;
-}
 
 // The words from there on as one.
 std::string rest(const Words& words, std::size_t from, std::string otherwise) {

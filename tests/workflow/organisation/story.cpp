@@ -1,6 +1,7 @@
 #include "tests/workflow/organisation/story.hpp"
 
 #include "tests/workflow/organisation/account.hpp"
+#include "tests/workflow/words.hpp"
 #include "workflow/digest.hpp"
 #include "workflow/messages.hpp"
 #include "workflow/organisation/advice.hpp"
@@ -18,22 +19,6 @@ namespace {
 
 using namespace workflow;
 using namespace workflow::organisation;
-using Words = std::vector<std::string>;
-
-std::string at(const Words& words, std::size_t index, std::string otherwise = "") {
-  return index < words.size() ? words[index] : std::move(otherwise);
-}
-
-bool has(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-std::string option(const Words& words, std::string_view name, std::string otherwise = "") {
-  for (const std::string& word : words) {
-    if (word.starts_with(std::string(name) + "=")) return word.substr(name.size() + 1);
-  }
-  return otherwise;
-}
 
 Purpose purpose_named(const std::string& name) {
   for (const Purpose one : {Purpose::Register, Purpose::ResetPassword, Purpose::ChangePhone}) {
