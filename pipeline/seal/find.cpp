@@ -35,6 +35,7 @@ constexpr float kDoubtfulAspect = 0.6F;
 // The emblem's radius against the longer side: 7 to 17 mm on A4.
 constexpr float kEmblemFrom = 0.025F;
 constexpr float kEmblemTo = 0.058F;
+constexpr float kSquareAroundDisc = 1.5F;  // a square's half side against the disc seen in it
 constexpr double kEmblemInked = 0.008;  // of the head: a disc of 8 mm is 0.011
 
 // Where an emblem lies whole.
@@ -131,10 +132,26 @@ void add_doubtful(Found& found, const cv::Mat& mask, float to_page) {
   });
 }
 
+// A square seal cut white on red is as full a disc as an emblem; but it has corners.
+bool is_square_seal(const Outline& emblem, const cv::Mat& mask, const page::Pyramid& pyramid,
+                    const InkMap& ink_map, int level, int finest) {
+  return std::ranges::any_of(blobs(mask), [&](const Outline& outline) {
+    if (!outline.angular) return false;
+    const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
+    return is_frame(seen, pyramid.luma(0).size()) &&
+           seen.outline.mean_radius() < kSquareAroundDisc * emblem.mean_radius() &&
+           seen.outline.bounds().contains(emblem.centre);
+  });
+}
+
 void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Inks& inks, int level,
                            int finest) {
   cv::Mat mask = inks.rings(level, whole(pyramid.luma(level))) >= kInkOfBlob;
   const float to_level = 1.0F / static_cast<float>(1 << level);
+  if (found.emblem &&
+      is_square_seal(*found.emblem, mask, pyramid, inks.frames, level, finest)) {
+    found.emblem.reset();
+  }
   if (found.emblem) erase(mask, found.emblem->scaled(to_level));
   // What something crosses may be a ring under another seal, or the circle within a square one.
   const bool crossed = std::ranges::any_of(found.impressions, [](const Impression& ring) {

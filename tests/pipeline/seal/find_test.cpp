@@ -213,6 +213,28 @@ TEST(FindRed, EmblemOfALicenceIsNoSeal) {
   EXPECT_GE(emblems, 3);
 }
 
+// Full red where an emblem would stand.
+TEST(FindRed, SquareSealCutWhiteOnRedAtTheHeadIsASealAndNoEmblem) {
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    Random random(seed);
+    const samples::seals::Impression impression{
+        samples::seals::person_seal("周砚舟", random.uniform(18, 22), true),
+        {random.uniform(85, 125), random.uniform(60, 120)},
+        random.normal() * 3,
+        samples::seals::natural_stamping(random)};
+    samples::Picture picture = blank_page();
+    samples::seals::stamp(picture, kDpi, impression, random.child("stamp"));
+    const auto box = samples::seals::box_of(impression);
+    const DrawnPage page = tests::page_of(picture);
+    const Found found = find_red(page.pyramid, page.light);
+    EXPECT_FALSE(found.emblem) << seed;
+    ASSERT_EQ(found.impressions.size(), 1U) << seed;
+    EXPECT_TRUE(stands_at(found.impressions[0], {box.x * kPxPerMm, box.y * kPxPerMm,
+                                                 box.width * kPxPerMm, box.height * kPxPerMm}))
+        << seed;
+  }
+}
+
 TEST(FindGrey, MostBlackRingsAreFoundBetweenText) {
   int rings = 0;
   int found = 0;
