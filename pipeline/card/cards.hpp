@@ -46,7 +46,7 @@ struct Labels {
 [[nodiscard]] Labels labels_in(const std::string& utf8);
 
 // The outlines alone, each with its long side as its width: rectangles with the proportions of a
-// card, at whatever size it was copied.
+// card, at whatever size it was copied. The frame of a licence may have them too; labels tell.
 [[nodiscard]] std::vector<cv::RotatedRect> outlines_on(const page::Pyramid& pyramid,
                                                        const page::Light& light);
 

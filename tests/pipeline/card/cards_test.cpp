@@ -45,11 +45,5 @@ TEST_P(Copies, OutlinesOfBothSidesAreFoundToHalfAMillimetre) {
 INSTANTIATE_TEST_SUITE_P(Outlines, Copies,
                          testing::Values(samples::Copy::BlackAndWhite, samples::Copy::Colour));
 
-TEST(Outlines, LicenceHasNone) {
-  const auto page =
-      tests::page_of(tests::a_sample(tests::a_stamped_copy_of(samples::DocumentKind::BusinessLicence2019)));
-  EXPECT_TRUE(outlines_on(page.pyramid, page.light).empty());
-}
-
 }  // namespace
 }  // namespace vermilion::pipeline::card
