@@ -86,13 +86,16 @@ constexpr std::array kKinds{
     FindingKind{LicenceExpired, "LICENCE_EXPIRED", Warn, "days"},
     FindingKind{IdExpired, "ID_EXPIRED", Warn, "days"},
     FindingKind{DocKindUnknown, "DOC_KIND_UNKNOWN", Warn, ""},
+    FindingKind{IdSideMissing, "ID_SIDE_MISSING", Warn, ""},
+    FindingKind{IdNotEqualOrder, "ID_NOT_EQUAL_ORDER", Warn, ""},
+    FindingKind{TplHandwritten, "TPL_HANDWRITTEN", Note, ""},
 };
 
 constexpr bool in_order_of_the_enumeration() {
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
     if (static_cast<std::size_t>(kKinds[i].code) != i) return false;
   }
-  return kKinds.size() == static_cast<std::size_t>(DocKindUnknown) + 1;
+  return kKinds.size() == static_cast<std::size_t>(TplHandwritten) + 1;
 }
 static_assert(in_order_of_the_enumeration());
 

@@ -100,6 +100,9 @@ enum class FindingCode : std::uint8_t {
   LicenceExpired,
   IdExpired,
   DocKindUnknown,
+  IdSideMissing,
+  IdNotEqualOrder,
+  TplHandwritten,
 };
 
 struct FindingKind {

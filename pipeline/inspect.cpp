@@ -98,7 +98,8 @@ Report Inspector::inspect(std::span<const std::byte> bytes, std::string_view fil
       const auto area = costs.measure("page area", [&] { return page::area_of(planes->luma); });
       if (area) *planes = cut_out(*planes, *area);
       Page page(std::move(*planes), *intake.header,
-                {plan.document, plan.expected_code, plan.form, plan.fields, plan.today},
+                {plan.document, plan.expected_code, plan.expected_citizen_id, plan.form, plan.fields,
+                 plan.today},
                 readers_->tools, costs);
       look(plan, page, report);
       report.readable = true;

@@ -10,6 +10,7 @@
 #include "pipeline/seal/ring_name.hpp"
 #include "pipeline/text/document_kind.hpp"
 #include "pipeline/text/fields.hpp"
+#include "pipeline/text/written_day.hpp"
 
 #include <fmt/format.h>
 #include <opencv2/core.hpp>
@@ -28,17 +29,23 @@ constexpr double kPhoto = 0.3;
 constexpr float kSoftEdge = 1.58F;
 constexpr double kSoftEdgeMm = 0.17;  // a scanner's own softness, which is more pixels at 300 dpi
 
-// What is written by hand is not read: where it stands, for a person to read.
-std::optional<FieldFact> place_to_write(const form::Template& form,
-                                        const form::Placement& placement,
-                                        const FieldRequest& wanted) {
-  const form::Field* field = form::written_field(form, wanted.fact);
-  if (field == nullptr) return std::nullopt;
-  const cv::Rect place = form::box_on_page(placement, field->value);
-  return FieldFact{.value = {},
-                   .expected = wanted.expected,
-                   .score = 0,
-                   .box = {place.x, place.y, place.width, place.height}};
+// What is written by hand is not read but for a day: where it stands, for a person to read.
+FieldFact written_in(const form::Field& field, const form::Placement& placement,
+                     const FieldRequest& wanted, text::RowReader& rows) {
+  const cv::Rect place = form::box_on_page(placement, field.value);
+  FieldFact fact{.value = {},
+                 .expected = wanted.expected,
+                 .score = 0,
+                 .box = {place.x, place.y, place.width, place.height}};
+  if (wanted.fact != "valid_until") return fact;
+  const text::WrittenDay written = text::written_day_in(rows, form::row_of(field, placement));
+  if (const auto& day = written.day) {
+    fact.value = fmt::format("{}-{:02}-{:02}", static_cast<int>(day->year()),
+                             static_cast<unsigned>(day->month()),
+                             static_cast<unsigned>(day->day()));
+  }
+  fact.score = written.agreed;
+  return fact;
 }
 
 }  // namespace
@@ -242,12 +249,36 @@ const form::Registration& Page::registration() {
   });
 }
 
-std::optional<double> Page::form_scale() {
-  const auto& placement = registration().placement;
+std::optional<double> Page::trusted_px_per_mm() {
   const bool known =
       scale().source == ScaleSource::Page || scale().source == ScaleSource::DensityTag;
-  if (!placement || !known || capture().photo >= kPhoto) return std::nullopt;
-  return placement->px_per_mm / *px_per_mm();
+  if (!known || capture().photo >= kPhoto) return std::nullopt;
+  return px_per_mm();
+}
+
+std::optional<double> Page::form_scale() {
+  const auto& placement = registration().placement;
+  if (!placement) return std::nullopt;
+  const auto trusted = trusted_px_per_mm();
+  return trusted ? std::optional(placement->px_per_mm / *trusted) : std::nullopt;
+}
+
+const card::Cards& Page::cards() {
+  return cards_.get([&] {
+    const Upright& page = upright();
+    return costs_.measure(
+        "cards", [&] { return card::cards_of(page.pyramid, page.light, tools_.chinese); });
+  });
+}
+
+const std::vector<std::string>& Page::card_numbers() {
+  return card_numbers_.get([&] {
+    const auto& all = cards().found;
+    const auto portrait = std::ranges::find(all, card::Side::Portrait, &card::Card::side);
+    if (portrait == all.end()) return std::vector<std::string>();
+    return costs_.measure(
+        "card numbers", [&] { return card::numbers_on(*portrait, pyramid(), tools_.english); });
+  });
 }
 
 const std::optional<form::Contents>& Page::form_contents() {
@@ -310,7 +341,11 @@ std::optional<FieldFact> Page::field_of(const FieldRequest& wanted) {
 std::optional<FieldFact> Page::field_of_form(const FieldRequest& wanted) {
   const form::Placement& placement = *registration().placement;
   const form::Field* field = form::printed_field(*expected_.form, wanted.fact);
-  if (field == nullptr) return place_to_write(*expected_.form, placement, wanted);
+  if (field == nullptr) {
+    const form::Field* written = form::written_field(*expected_.form, wanted.fact);
+    if (written == nullptr) return std::nullopt;
+    return written_in(*written, placement, wanted, rows());
+  }
   const auto nth = static_cast<std::size_t>(field - expected_.form->fields.data());
   const auto& likeness = printed_likeness()[nth];
   if (likeness && *likeness >= form::kSamePrint && field->printed == wanted.expected) {

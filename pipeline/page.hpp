@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipeline/card/cards.hpp"
 #include "pipeline/codec/planes.hpp"
 #include "pipeline/cost.hpp"
 #include "pipeline/credit_code/reader.hpp"
@@ -36,6 +37,7 @@ namespace vermilion::pipeline {
 struct Expected {
   std::optional<std::string> document = {};
   std::optional<std::string> code = {};
+  std::optional<std::string> citizen_id = {};
   std::optional<form::Template> form = {};
   std::vector<FieldRequest> fields = {};
   std::optional<std::chrono::sys_days> today = {};
@@ -77,6 +79,15 @@ class Page {
   // How large it was printed, of the size it should have; absent where it is not placed, or where
   // nothing but itself tells how large the sheet is.
   std::optional<double> form_scale();
+
+  // The identity cards copied onto the page, and their numbers as read; kept off the report.
+  const card::Cards& cards();
+  const std::vector<std::string>& card_numbers();
+  const std::optional<std::string>& expected_citizen_id() const { return expected_.citizen_id; }
+
+  // What a length in pixels of the page is in millimetres, where something other than the thing
+  // itself tells the scale.
+  std::optional<double> trusted_px_per_mm();
 
   // What stands in its boxes; nothing where it is not placed.
   const std::optional<form::Contents>& form_contents();
@@ -141,6 +152,8 @@ class Page {
   Lazy<std::vector<qr::Reading>> symbols_;
   Lazy<credit_code::Reading> credit_code_;
   Lazy<std::optional<DocumentKindFact>> document_kind_;
+  Lazy<card::Cards> cards_;
+  Lazy<std::vector<std::string>> card_numbers_;
   Lazy<form::Registration> registration_;
   Lazy<std::optional<form::Contents>> form_contents_;
   Lazy<std::vector<std::optional<double>>> printed_likeness_;

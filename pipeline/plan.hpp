@@ -71,6 +71,8 @@ struct Plan {
   std::optional<std::string>
       expected_code;  // the order's: how likely the page shows exactly this credit code is measured
                       // too, which costs something only where another code or none is read
+  std::optional<std::string> expected_citizen_id;  // the order's, for the check card_number_valid;
+                                                   // never told in the report
   std::vector<FieldRequest> fields;    // Facts::fields is wanted, at the price of reading them
   std::optional<form::Template> form;  // the form of ours the scan is of, for checks of its parts
   bool seal_pictures = false;          // SealFact::picture is wanted

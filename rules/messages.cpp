@@ -21,7 +21,7 @@ namespace {
 constexpr auto kFindingWords = std::to_array<std::string_view>(
     {"detected", "detail", "differences", "digits", "document", "edges", "expected",
      "expected_likelihood", "extension", "field", "first", "legible", "meant", "other", "printed",
-     "read", "read_likelihood", "title"});
+     "read", "read_likelihood", "sides", "title"});
 
 struct Messages {
   std::vector<Text> texts;                   // by finding code
@@ -72,7 +72,7 @@ std::optional<std::string> word_for(std::string_view placeholder, const pipeline
   if (placeholder == "threshold" && finding.threshold) return number_text(*finding.threshold);
   const auto word = finding.words.find(std::string(placeholder));
   if (word == finding.words.end()) return std::nullopt;
-  const bool is_a_word = placeholder == "edges" || placeholder.ends_with("likelihood");
+  const bool is_a_word = placeholder == "edges" || placeholder == "sides" || placeholder.ends_with("likelihood");
   return is_a_word ? translated(word->second, messages) : word->second;
 }
 

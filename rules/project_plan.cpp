@@ -80,6 +80,13 @@ void add_validity(const OrderFacts& order, pipeline::Plan& plan) {
   plan.fields.push_back({"valid_until"});
 }
 
+// The number of a card is held against the order's, which is told to nobody else.
+void add_citizen_id(const OrderFacts& order, pipeline::Plan& plan) {
+  const auto asks = std::ranges::find(plan.checks, std::string_view("card_number_valid"),
+                                      &pipeline::CheckRequest::check);
+  if (asks != plan.checks.end()) plan.expected_citizen_id = order.agent_id;
+}
+
 // A seal here is held against those of other documents.
 bool compares_seals(const Project& project, const Slot& slot, const OrderFacts& order) {
   return std::ranges::any_of(project.comparisons, [&](const Comparison& comparison) {
@@ -104,6 +111,7 @@ pipeline::Plan plan_of(const Project& project, const Slot& slot, const OrderFact
     add_checks(project, type, order, plan);
   }
   add_validity(order, plan);
+  add_citizen_id(order, plan);
   return plan;
 }
 

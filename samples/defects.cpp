@@ -109,13 +109,22 @@ constexpr std::array kDefects{
                       "a red strip close beside the seal: its width"},
     DefectDescription{RedHeadline, "red_headline", F::None, N::HolderSeal, 8, 16, "mm",
                       "a red headline close above the seal: height of its characters"},
+    DefectDescription{CardSideMissing, "card_side_missing", F::None, N::Card, 1, 2, "side",
+                      "only one side of the identity card was copied: 1 lacks the portrait's, 2 "
+                      "the emblem's"},
+    DefectDescription{CardReduced, "card_reduced", F::None, N::Card, 0.60, 0.90, "x",
+                      "the identity card was copied smaller than it is: its size of its own"},
+    DefectDescription{CardNumberWrong, "card_number_wrong", F::None, N::Card, 1, 1, "characters",
+                      "one digit of the identity number is wrong, so the check fails"},
+    DefectDescription{CardExpired, "card_expired", F::None, N::Card, 1, 10, "years",
+                      "the identity card's term ended so many years ago"},
 };
 
 constexpr bool rows_follow_the_enumeration() {
   for (std::size_t i = 0; i < kDefects.size(); ++i) {
     if (kDefects[i].defect != static_cast<Defect>(i)) return false;
   }
-  return kDefects.size() == static_cast<std::size_t>(RedHeadline) + 1;
+  return kDefects.size() == static_cast<std::size_t>(CardExpired) + 1;
 }
 static_assert(rows_follow_the_enumeration());
 

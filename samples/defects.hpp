@@ -60,6 +60,10 @@ enum class Defect : std::uint8_t {
   SealUnderWatermark,
   RedStrip,
   RedHeadline,
+  CardSideMissing,
+  CardReduced,
+  CardNumberWrong,
+  CardExpired,
 };
 
 // Two defects of one of these families exclude each other; those of None go with any.
@@ -76,7 +80,7 @@ enum class Family : std::uint8_t {
 };
 
 // What a document must carry for the defect to make sense.
-enum class Needs : std::uint8_t { Nothing, HolderSeal, CreditCode, Paper };
+enum class Needs : std::uint8_t { Nothing, HolderSeal, CreditCode, Paper, Card };
 
 struct DefectDescription {
   Defect defect;

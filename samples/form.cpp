@@ -8,10 +8,12 @@
 #include "samples/seals/stamping.hpp"
 #include "samples/utf8.hpp"
 
+#include <fmt/format.h>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -59,6 +61,9 @@ class Desk {
         wanted_(wanted),
         random_(random) {}
 
+  // The day written by hand, if one was.
+  [[nodiscard]] const std::string& written_day() const { return written_day_; }
+
   void fill() {
     Random pens = random_.child("pens");
     for (const printed::Field& field : form_.fields) {
@@ -76,27 +81,38 @@ class Desk {
     return std::ranges::find(recipe_.faults, fault) != recipe_.faults.end();
   }
 
+  // In 2027 at the earliest, unless it is to be soon.
+  [[nodiscard]] std::array<std::string, 3> day_to_write() const {
+    if (has(FormFault::DaySoon)) return {"2026", "11", "29"};
+    Random random = random_.child("day");
+    return {std::to_string(random.integer(2027, 2036)), std::to_string(random.integer(1, 12)),
+            std::to_string(random.integer(1, 28))};
+  }
+
   // The blanks between the words of 自签发之日起，至　　　　　年　　　月　　　日止, else the
   // middle.
   void fill(const printed::Field& field, Random& pens) {
     const seals::InkColour pen = hand::any_pen(pens);
     const std::string words = field.printed.value_or("");
     const auto all = characters(words);
-    static constexpr std::array<std::string_view, 3> kDate{"2031", "12", "31"};
+    const std::array<std::string, 3> day = day_to_write();
     const double em = field.size_pt * kMmPerPoint;
     std::size_t nth = 0;
-    for (std::size_t i = 0; i < all.size() && nth < kDate.size(); ++i) {
+    for (std::size_t i = 0; i < all.size() && nth < day.size(); ++i) {
       std::size_t end = i;
       while (end < all.size() && all[end] == "\u3000") ++end;
       if (end == i) continue;
       const double middle = (static_cast<double>(i) + static_cast<double>(end)) / 2;
       const Point at{field.value.x + 2 + middle * em, field.value.y + field.value.h / 2};
-      hand::write(page_, dpi_, {.text = kDate[nth], .centre = at, .size_mm = 4.4, .advance = 0.55},
-                  pen, random_.child(field.id).child(kDate[nth]));
+      hand::write(page_, dpi_, {.text = day[nth], .centre = at, .size_mm = 4.4, .advance = 0.55},
+                  pen, random_.child(field.id).child(day[nth]));
       ++nth;
       i = end;
     }
-    if (nth > 0) return;
+    if (nth > 0) {
+      written_day_ = fmt::format("{}-{:0>2}-{:0>2}", day[0], day[1], day[2]);
+      return;
+    }
     const Point at{field.value.x + field.value.w / 3, field.value.y + field.value.h / 2};
     hand::write(page_, dpi_, {.text = "长期有效", .centre = at, .size_mm = 4.8}, pen,
                 random_.child(field.id));
@@ -225,6 +241,7 @@ class Desk {
   const FormRecipe& recipe_;
   const Recipe& wanted_;
   const Random random_;
+  std::string written_day_;
 };
 
 // Toner on paper: not quite black, its edges a little soft.
@@ -311,6 +328,10 @@ bool can_have(const printed::Template& form, FormFault fault) {
     case FormFault::SignatureVertical:
     case FormFault::SignatureWide:
       return person != nullptr && may_be(*person, "signature");
+    case FormFault::DaySoon:
+      return std::ranges::any_of(form.fields, [](const printed::Field& field) {
+        return is_written_by_hand(field) && field.id == "valid_until";
+      });
     case FormFault::FieldBlank:
       return std::ranges::any_of(form.fields, is_written_by_hand);
     case FormFault::Unticked:
@@ -325,7 +346,10 @@ bool can_have(const printed::Template& form, FormFault fault) {
 
 bool can_have(Defect defect) {
   const DefectDescription& row = describe(defect);
-  if (row.family == Family::SealPlace || row.needs == Needs::CreditCode) return false;
+  if (row.family == Family::SealPlace || row.needs == Needs::CreditCode ||
+      row.needs == Needs::Card) {
+    return false;
+  }
   return defect != Defect::SealUnderWatermark && defect != Defect::RedStrip &&
          defect != Defect::RedHeadline;
 }
@@ -341,9 +365,9 @@ FormSample hand_in(const PrintedSheet& print, const printed::Template& form, con
   sheet =
       capture::warped(sheet, capture::scaled_by(px) * printer.in_mm() * capture::scaled_by(1 / px),
                       sheet.picture.size(), {255, 255, 255});
-  Desk(sheet.picture, print.dpi, moved(form, printer), signers, recipe, capturing,
-       random.child("desk"))
-      .fill();
+  Desk desk(sheet.picture, print.dpi, moved(form, printer), signers, recipe, capturing,
+            random.child("desk"));
+  desk.fill();
   if (samples::has(capturing, Defect::SealBw)) {
     capture::photocopy(sheet.picture, print.dpi, random.child("copier"));
   }
@@ -356,6 +380,7 @@ FormSample hand_in(const PrintedSheet& print, const printed::Template& form, con
                     .extension = file.format == pipeline::ImageFormat::Jpeg
                                      ? "jpg"
                                      : std::string(name(file.format)),
+                    .written_day = desk.written_day(),
                     .turn_deg = turn_deg,
                     .width = shot.picture.cols,
                     .height = shot.picture.rows};

@@ -42,6 +42,7 @@ struct FormSample {
   std::string extension;
   // Sheet -> upright picture, by rows; pixels count from the outer edge of the first one.
   std::array<double, 9> picture_from_mm{};
+  std::string written_day;  // by hand, "2031-12-31"; empty where none is
   int turn_deg = 0;  // clockwise turn that makes the stored picture upright
   int width = 0;     // of the upright picture
   int height = 0;

@@ -33,6 +33,8 @@ constexpr std::array kFaults{
     FormFaultDescription{Unticked, "form_unticked", "nobody ticked what is to be ticked"},
     FormFaultDescription{Reduced, "form_reduced", "printed at 93 to 97 % of its size"},
     FormFaultDescription{Enlarged, "form_enlarged", "printed at 103 to 104 % of its size"},
+    FormFaultDescription{DaySoon, "form_day_soon",
+                         "the last day, written by hand, is 29 November 2026"},
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ enum class FormFault : std::uint8_t {
   Unticked,
   Reduced,
   Enlarged,
+  DaySoon,
 };
 
 struct FormFaultDescription {

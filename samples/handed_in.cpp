@@ -6,8 +6,11 @@
 #include "samples/invented_numbers.hpp"
 #include "samples/red_print.hpp"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -31,6 +34,8 @@ Organisation with_lookalike_printed(Organisation holder, const Random& random) {
 Organisation holder_of(const Recipe& recipe, const Random& random) {
   Organisation holder = invent_organisation(documents::describe(recipe.document).category,
                                             random.child("organisation"));
+  holder.card = {.number_wrong = has(recipe, Defect::CardNumberWrong),
+                 .years_over = static_cast<int>(strength(recipe, Defect::CardExpired).value_or(0))};
   if (has(recipe, Defect::CodeLookalike)) return with_lookalike_printed(holder, random);
   if (has(recipe, Defect::CodeWrong)) {
     Random misprint = random.child("misprint");
@@ -54,6 +59,32 @@ void copy(Picture& page, const Recipe& recipe, const Random& random) {
     capture::photocopy(page, recipe.dpi, random.child("copier"));
   } else if (copier.chance(1.0 / 3)) {
     capture::colour_copy(page, recipe.dpi, copier);
+  }
+}
+
+cv::Rect pixels_of(const Rect& rect, int dpi) {
+  constexpr double kMarginMm = 0.5;  // half the line around a card, and its softness
+  const double px = dpi / 25.4;
+  const auto whole = [&](double mm) { return static_cast<int>(std::lround(mm * px)); };
+  return {whole(rect.x - kMarginMm), whole(rect.y - kMarginMm), whole(rect.width + 2 * kMarginMm),
+          whole(rect.height + 2 * kMarginMm)};
+}
+
+// Cards as they came out of the copier: one side forgotten, or smaller than they are.
+void copy_cards(HandedIn& sheet, const Recipe& recipe) {
+  const auto missing = strength(recipe, Defect::CardSideMissing);
+  const auto size = strength(recipe, Defect::CardReduced);
+  int side = 2;
+  for (const Rect& card : sheet.document.cards) {
+    cv::Mat place = sheet.page(pixels_of(card, recipe.dpi));
+    if (missing && side-- == static_cast<int>(std::lround(*missing))) {
+      place.setTo(cv::Scalar::all(255));
+    } else if (size) {
+      cv::Mat smaller;
+      cv::resize(place, smaller, {}, *size, *size, cv::INTER_AREA);
+      place.setTo(cv::Scalar::all(255));
+      smaller.copyTo(place(cv::Rect(cv::Point((place.cols - smaller.cols) / 2, (place.rows - smaller.rows) / 2), smaller.size())));
+    }
   }
 }
 
@@ -114,6 +145,7 @@ HandedIn hand_in(const Recipe& recipe, const Random& random) {
   const auto draw = documents::describe(recipe.document).draw;
   HandedIn sheet{holder, draw(recipe.dpi, holder, random.child("document")), {}, {}};
   sheet.page = picture_of(sheet.document.page);
+  copy_cards(sheet, recipe);
   stamp_original(sheet, recipe, random);
   if (!sheet.document.born_digital) copy(sheet.page, recipe, random);
   stamp_copy(sheet, recipe, random);

@@ -17,6 +17,12 @@ struct Date {
 
 enum class Category : std::uint8_t { Company, Institution, Association, Clinic };
 
+// What is wrong with an identity card.
+struct CardFlaws {
+  bool number_wrong = false;
+  int years_over = 0;  // its term ended so many years ago
+};
+
 struct Organisation {
   Category category = Category::Company;
   std::string name;
@@ -33,6 +39,7 @@ struct Organisation {
   std::string city;
   Date founded;
   Date issued;
+  CardFlaws card = {};  // of the legal person
 };
 
 [[nodiscard]] Organisation invent_organisation(Category category, Random random);

@@ -44,6 +44,7 @@ struct FormDefect {
   std::string_view finding;  // "SEAL_WRONG_BOX"
   std::vector<samples::FormFault> faults = {};
   PrintFault print = PrintFault::None;
+  std::string_view or_else = {};  // where it is left to a person to see
 };
 [[nodiscard]] std::span<const FormDefect> form_defects();
 

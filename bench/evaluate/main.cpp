@@ -4,8 +4,11 @@
 //            [--only CATEGORY] [--each]
 //   evaluate [FOLDER] [--drawn COUNT] --expected
 //   evaluate --forms COUNT [--seed S] [--only NAME] [--each] [--keep DIR]
+//   evaluate --cards COUNT [--seed S] [--each]
+//   evaluate --seal-names COUNT [--seed S] [--each]
 //   evaluate FOLDER --names
 
+#include "bench/evaluate/cards.hpp"
 #include "bench/evaluate/cascade.hpp"
 #include "bench/evaluate/comparison.hpp"
 #include "bench/evaluate/drawn.hpp"
@@ -49,6 +52,8 @@ struct Wanted {
   std::string only;
   DrawnSets drawn;
   SealMatrix seals;
+  DrawnCards cards;
+  DrawnCards seal_names;
   DrawnForms forms{.rules = VERMILION_RULES_DIR};
   bool each = false;
   bool expected = false;
@@ -109,6 +114,8 @@ int evaluate(const Wanted& wanted) {
   if (wanted.drawn.count > 0) print_drawn(*inspector, wanted.drawn);
   if (wanted.seals.count > 0) print_drawn_seals(*inspector, wanted.seals);
   if (wanted.forms.count > 0) print_forms(*inspector, wanted.forms);
+  if (wanted.cards.count > 0) print_cards(*inspector, wanted.cards);
+  if (wanted.seal_names.count > 0) print_seal_names(*inspector, wanted.seal_names);
   fmt::print("peak memory {:.0f} MB\n", speed::self_peak_mb());
   return 0;
 }
@@ -129,6 +136,10 @@ int main(int argc, char** argv) {
                  "draw so many pages of each condition a seal can be in");
   app.add_option("--forms", wanted.forms.count,
                  "print each form so many times and have it come back stamped and scanned");
+  app.add_option("--cards", wanted.cards.count,
+                 "draw so many copies of identity cards in each condition");
+  app.add_option("--seal-names", wanted.seal_names.count,
+                 "stamp so many seals and expect their names, and names nearly theirs");
   app.add_option("--keep", wanted.forms.keep, "folder for the scans of forms that went wrong");
   app.add_option("--seed", wanted.drawn.seed, "of the drawn samples");
   app.add_option("--models", wanted.models, "folder of the models");
@@ -149,6 +160,8 @@ int main(int argc, char** argv) {
   wanted.seals.only = wanted.only;
   wanted.seals.each = wanted.each;
   wanted.forms.seed = wanted.drawn.seed;
+  wanted.cards.seed = wanted.seal_names.seed = wanted.drawn.seed;
+  wanted.cards.each = wanted.seal_names.each = wanted.each;
   wanted.forms.only = wanted.only;
   wanted.forms.each = wanted.each;
   return vermilion::evaluate::evaluate(wanted);

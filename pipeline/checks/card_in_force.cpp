@@ -12,7 +12,23 @@ constexpr std::array kFinds{FindingCode::IdExpired};
 
 constexpr std::array<std::string_view, 1> kMeasures{"days_left"};
 
+Box box_of(const card::Card& card) {
+  const cv::Rect box = card.outline.boundingRect();
+  return {box.x, box.y, box.width, box.height};
+}
+
+// The term stands on the emblem's side; where no card was made out, beside its label on the page.
 Measured measure(Page& page) {
+  if (!page.today()) return {};
+  for (const card::Card& card : page.cards().found) {
+    if (card.side != card::Side::Emblem) continue;
+    if (const auto last = text::last_day_in(card.text)) {
+      const auto left = std::chrono::sys_days(*last) - *page.today();
+      return {Measurement{.code = FindingCode::IdExpired,
+                          .box = box_of(card),
+                          .values = {{"days_left", static_cast<double>(left.count())}}}};
+    }
+  }
   return of_days_left(page, FindingCode::IdExpired);
 }
 

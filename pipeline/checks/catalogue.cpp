@@ -3,6 +3,9 @@
 #include "pipeline/checks/boxes_stamped.hpp"
 #include "pipeline/checks/boxes_ticked.hpp"
 #include "pipeline/checks/card_in_force.hpp"
+#include "pipeline/checks/card_number_valid.hpp"
+#include "pipeline/checks/card_original_size.hpp"
+#include "pipeline/checks/card_sides_present.hpp"
 #include "pipeline/checks/credit_code_readable.hpp"
 #include "pipeline/checks/document_kind_matches.hpp"
 #include "pipeline/checks/fields_as_printed.hpp"
@@ -59,7 +62,8 @@ const std::array kCatalogue{
     kSealsInsideBoxes, kSealsOfRightShape, kLegalSealRed,       kSealsClearOfKey,
     kSignatureByHand,  kSignatureLevel,    kSignatureWidth,     kFieldsAsPrinted,
     kFieldsFilledIn,   kBoxesTicked,       kSealNumberLegible,  kSealNamesOrganisation,
-    kLetterLasts,      kLicenceInForce,    kCardInForce,
+    kLetterLasts,      kLicenceInForce,    kCardInForce,        kCardSidesPresent,
+    kCardOriginalSize, kCardNumberValid,
 };
 
 const auto kDescriptions = [] {

@@ -5,8 +5,9 @@
 namespace vermilion::pipeline::checks {
 
 // Holds when the letter of authorisation is valid for long enough to finish with the order.
-// Fails when it ends in less than days_min; LETTER_EXPIRES_SOON.
-// Known misses: a last day that a hand wrote so that it is not read.
+// Fails when it ends in less than days_min; LETTER_EXPIRES_SOON. A last day written by hand is
+// handed to a person with its place, what it seems to read and the first day that will do;
+// TPL_HANDWRITTEN, unless every look reads a day that is too soon.
 // Why: 委托书的有效期尽量长一些.
 extern const Check kLetterLasts;
 

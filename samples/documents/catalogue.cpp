@@ -31,7 +31,7 @@ constexpr std::array kCatalogue{
     DocumentDescription{ElectronicLicence, "electronic_licence", "", "电子营业执照",
                         Category::Company, kCode, electronic_licence},
     DocumentDescription{IdCard, "id_card", "", "居民身份证", Category::Company,
-                        kHolderSeal | kPaper, id_card},
+                        kHolderSeal | kPaper | kCard, id_card},
     DocumentDescription{InstitutionCertificate, "institution_certificate", "", "事业单位法人证书",
                         Category::Institution, kCode | kHolderSeal | kPaper,
                         institution_certificate},
@@ -79,6 +79,8 @@ bool DocumentDescription::admits(Defect defect) const {
       return is(kCode);
     case Needs::Paper:
       return is(kPaper);
+    case Needs::Card:
+      return is(kCard);
   }
   return true;
 }

@@ -15,6 +15,7 @@ enum Trait : unsigned {
   kHolderSeal = 2,  // is handed in with the holder's seal on it
   kPaper = 4,       // exists on paper
   kLookalike = 8,   // may only be taken for a document
+  kCard = 32,       // shows an identity card
   kByName = 16,     // left out where none is named: what a seed draws at random stays the same
 };
 

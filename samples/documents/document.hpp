@@ -38,6 +38,7 @@ struct Document {
   std::optional<Rect> code_line;  // the credit code itself, without its label
   std::optional<Rect> name_line;  // the holder's name
   std::optional<Rect> emblem;
+  std::vector<Rect> cards;  // sides of an identity card: the emblem's, the portrait's
   std::vector<QrMark> qr;
   std::vector<PlannedSeal> seals;
   std::vector<std::string> decoys;  // numbers that may be taken for the credit code

@@ -6,11 +6,15 @@
 #include <fmt/format.h>
 
 #include <numbers>
+#include <string>
+#include <utility>
 
 namespace vermilion::samples::documents {
 namespace {
 
 constexpr Size kCard{85.6, 54.0};  // ISO/IEC 7810 ID-1
+constexpr int kTerm = 20;  // years
+constexpr int kThisYear = 2026;
 constexpr Colour kLabel{0.25, 0.45, 0.62};
 constexpr Font kLabelFont{.typeface = Typeface::Sans, .size_mm = 2.6};
 constexpr Font kValueFont{.typeface = Typeface::Sans, .size_mm = 3.2};
@@ -40,6 +44,7 @@ void card(Document& document, const Rect& rect) {
   cairo_set_line_width(context, 0.2);
   cairo_stroke(context);
   document.others.push_back(rect);
+  document.cards.push_back(rect);
 }
 
 // Head and shoulders of nobody.
@@ -98,16 +103,30 @@ void emblem_side(Document& document, Point corner, const Person& person) {
   const Date& from = person.valid_from;
   document.write({corner.x + 29, corner.y + 48},
                  fmt::format("{}.{:02}.{:02}-{}.{:02}.{:02}", from.year, from.month, from.day,
-                             from.year + 20, from.month, from.day),
+                             from.year + kTerm, from.month, from.day),
                  kValueFont);
+}
+
+// The last digit but one is another.
+std::string with_wrong_digit(std::string number) {
+  char& digit = number[number.size() - 2];
+  digit = digit == '9' ? '0' : static_cast<char>(digit + 1);
+  return number;
+}
+
+Person holder_of_card(const Organisation& holder, Random random) {
+  Person person = invent_person(std::move(random));
+  person.name = holder.legal_person;
+  if (holder.card.number_wrong) person.citizen_id = with_wrong_digit(person.citizen_id);
+  if (holder.card.years_over > 0) person.valid_from.year = kThisYear - kTerm - holder.card.years_over;
+  return person;
 }
 
 }  // namespace
 
 Document id_card(double dpi, const Organisation& holder, Random random) {
   Document document(kA4Portrait, dpi);
-  Person person = invent_person(random.child("person"));
-  person.name = holder.legal_person;
+  const Person person = holder_of_card(holder, random.child("person"));
   const double left = (kA4Portrait.width - kCard.width) / 2 + random.normal() * 3;
   emblem_side(document, {left, 55 + random.normal() * 3}, person);
   portrait_side(document, {left, 135 + random.normal() * 3}, person);

@@ -62,6 +62,7 @@ json plan_json(const Plan& plan) {
   if (plan.today) object["today_days"] = plan.today->time_since_epoch().count();
   if (plan.document) object["document"] = *plan.document;
   if (plan.expected_code) object["expected_code"] = *plan.expected_code;
+  if (plan.expected_citizen_id) object["expected_citizen_id"] = *plan.expected_citizen_id;
   if (plan.form) object["form"] = template_json(*plan.form);
   json& fields = object["fields"] = json::array();
   for (const auto& field : plan.fields) fields.push_back(field_json(field));
@@ -75,6 +76,7 @@ Plan plan_of(const json& object) {
             .checks = {},
             .document = text_of(object, "document"),
             .expected_code = text_of(object, "expected_code"),
+            .expected_citizen_id = text_of(object, "expected_citizen_id"),
             .fields = {},
             .form = {},
             .seal_pictures = object.at("seal_pictures"),

@@ -109,6 +109,9 @@ TEST(Measurements, HoldTheValuesTheirCheckDecidesByAndNoOthers) {
   for (const Recipe& recipe : varied_recipes()) {
     reports.push_back(inspected(a_sample(recipe), plan));
   }
+  reports.push_back(inspected(
+      a_sample(tests::at_dpi(200, tests::a_stamped_copy_of(samples::DocumentKind::IdCard, 423))),
+      plan));
   for (const auto& [project, document, faults] : kForms) {
     const auto form = tests::printed_form(project, document);
     plan.form = form.form;

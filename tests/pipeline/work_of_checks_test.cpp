@@ -71,6 +71,9 @@ const std::vector<Work>& work_of_checks() {
       {"letter_lasts", {}},
       {"licence_in_force", {}},
       {"card_in_force", {}},
+      {"card_sides_present", {"cards"}},
+      {"card_original_size", {"cards"}},
+      {"card_number_valid", {"cards"}},
   };
   return kWork;
 }

@@ -17,7 +17,9 @@ pipeline::form::Template a_template() {
   form.marks = {{10, 10, 4, 4}};
   form.code = {164, 17, 26, 26};
   form.fields = {{.id = "organisation", .fact = "organisation", .value = {60, 50, 130, 10}},
-                 {.id = "until", .value = {60, 60, 130, 10}}};
+                 {.id = "valid_until",
+                  .printed = "至　　　　年　　月　　日止",
+                  .value = {60, 60, 130, 10}}};
   form.stamps = {{.id = "organisation",
                   .by = "organisation",
                   .with = {"seal"},
@@ -64,6 +66,13 @@ TEST(FormSample, EveryFaultShows) {
     ASSERT_TRUE(can_have(a_template(), row.fault)) << row.id;
     EXPECT_NE(handed_in({.seed = 3, .faults = {row.fault}}).bytes, clean) << row.id;
   }
+}
+
+TEST(FormSample, DayWrittenByHandIsTold) {
+  EXPECT_EQ(handed_in({.seed = 3}).written_day, handed_in({.seed = 3}).written_day);
+  EXPECT_GE(handed_in({.seed = 3}).written_day, "2027-01-01");
+  EXPECT_EQ(handed_in({.seed = 3, .faults = {FormFault::DaySoon}}).written_day, "2026-11-29");
+  EXPECT_EQ(handed_in({.seed = 3, .faults = {FormFault::FieldBlank}}).written_day, "");
 }
 
 TEST(FormSample, FaultsNeedWhatTheyAreAbout) {

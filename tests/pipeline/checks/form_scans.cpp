@@ -3,6 +3,7 @@
 #include "tests/rules/forms/printed_forms.hpp"
 
 #include <map>
+#include <utility>
 
 namespace vermilion::tests {
 namespace {
@@ -15,17 +16,30 @@ const PrintedForm& printed(std::string_view document) {
   return kept.emplace(id, printed_form("yingtan_sunshine", id)).first->second;
 }
 
+pipeline::Report looked_at(const PrintedForm& form, const samples::FormRecipe& recipe,
+                           pipeline::Plan plan) {
+  const auto sample = handed_in(form, recipe);
+  plan.form = form.form;
+  plan.max_bytes = pipeline::limits::kFileBytesCeiling;
+  return inspector().inspect(sample.bytes, "form." + sample.extension, plan);
+}
+
 }  // namespace
 
 pipeline::Report checked_form(std::string_view check, std::string_view document,
                               const samples::FormRecipe& recipe, const Thresholds& thresholds) {
   const PrintedForm& form = printed(document);
-  const auto sample = handed_in(form, recipe);
   pipeline::Plan plan = only(check, thresholds);
-  plan.form = form.form;
-  plan.max_bytes = pipeline::limits::kFileBytesCeiling;
   plan.fields = {{"organisation", form.signers.organisation}};
-  return inspector().inspect(sample.bytes, "form." + sample.extension, plan);
+  return looked_at(form, recipe, std::move(plan));
+}
+
+pipeline::Report checked_letter(std::chrono::year_month_day today,
+                                const samples::FormRecipe& recipe) {
+  pipeline::Plan plan = only("letter_lasts");
+  plan.today = std::chrono::sys_days(today);
+  plan.fields = {{"valid_until"}};
+  return looked_at(printed(kLetter), recipe, std::move(plan));
 }
 
 std::string codes_of_form(std::string_view check, std::string_view document,

@@ -55,6 +55,44 @@ TEST(Samples, AreDrawnWithTheirTruth) {
   EXPECT_THAT(shell.out.str(), IsEmpty());
 }
 
+TEST(Samples, FormOfAProjectComesBackStampedWithItsOrderAndKey) {
+  Shell shell;
+  EXPECT_EQ(shell.make({"--project", "yingtan_sunshine", "--form", "authorisation_letter",
+                        "--defect", "form_day_soon", "--rules", VERMILION_SOURCE_DIR "/rules"}),
+            ExitCode::Accepted)
+      << shell.err.str();
+  EXPECT_THAT(shell.read("drawn/0001.jpg").substr(0, 2), "\xFF\xD8");
+  const auto truth = nlohmann::json::parse(shell.read("drawn/0001.truth.json"));
+  EXPECT_EQ(truth["document"], "authorisation_letter");
+  EXPECT_EQ(truth["defects"][0]["id"], "form_day_soon");
+  EXPECT_EQ(truth["written_day"], "2026-11-29");
+  const auto order = nlohmann::json::parse(shell.read("drawn/0001.order.json"));
+  EXPECT_EQ(order["operation"], "new");
+  EXPECT_THAT(shell.read("drawn/forms.key"), HasSubstr("1 "));
+}
+
+TEST(Samples, FormThatIsUploadedNowhereIsDrawnToo) {
+  Shell shell;
+  EXPECT_EQ(shell.make({"--project", "housing_inside", "--form", "refund_letter", "--rules",
+                        VERMILION_SOURCE_DIR "/rules"}),
+            ExitCode::Accepted)
+      << shell.err.str();
+}
+
+TEST(Samples, DefectOfFormsNeedsAForm) {
+  Shell shell;
+  EXPECT_EQ(shell.make({"--defect", "form_stale"}), ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("--form"));
+}
+
+TEST(Samples, DefectTheFormCannotHaveIsNamed) {
+  Shell shell;
+  EXPECT_EQ(shell.make({"--project", "housing_outside", "--form", "head_appointment", "--defect",
+                        "form_unticked", "--rules", VERMILION_SOURCE_DIR "/rules"}),
+            ExitCode::WrongUse);
+  EXPECT_THAT(shell.err.str(), HasSubstr("form_unticked"));
+}
+
 TEST(Samples, SameSeedDrawsTheSameAndAnotherDoesNot) {
   Shell shell;
   for (const auto& [into, seed] : {std::pair{"a", "7"}, std::pair{"b", "7"}, std::pair{"c", "8"}}) {

@@ -23,11 +23,12 @@ void expect_same(const CheckRequest& one, const CheckRequest& other) {
 
 void expect_to_arrive(const Plan& plan) {
   const Plan arrived = plan_of(nlohmann::json::parse(plan_json(plan).dump()));
-  const auto& [max_bytes, checks, document, expected_code, fields, form, seal_pictures, today] =
-      plan;
+  const auto& [max_bytes, checks, document, expected_code, expected_citizen_id, fields, form,
+               seal_pictures, today] = plan;
   EXPECT_EQ(max_bytes, arrived.max_bytes);
   EXPECT_EQ(document, arrived.document);
   EXPECT_EQ(expected_code, arrived.expected_code);
+  EXPECT_EQ(expected_citizen_id, arrived.expected_citizen_id);
   EXPECT_EQ(fields, arrived.fields);
   EXPECT_EQ(form, arrived.form);
   EXPECT_EQ(today, arrived.today);
@@ -54,6 +55,7 @@ TEST(PlanJson, NumbersArriveToTheLastBit) {
                               {pipeline::FindingCode::DocKindUnknown, pipeline::Level::Block}}}},
        .document = "营业执照",
        .expected_code = "91360000625912173B",
+       .expected_citizen_id = "11010519491231002X",
        .fields = {{"organisation", "某某公司"}, {"legal_person"}},
        .form = std::nullopt,
        .seal_pictures = true,
