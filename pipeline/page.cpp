@@ -192,8 +192,9 @@ const std::vector<seal::Seal>& Page::seals() {
 const std::vector<qr::Reading>& Page::symbols() {
   return symbols_.get([&] {
     const Upright& page = upright();
-    return costs_.measure("qr",
-                          [&] { return qr::read(page.pyramid, page.lines, tools_.zbar, costs_); });
+    return costs_.measure("qr", [&] {
+      return qr::read(page.pyramid, page.light, page.lines, tools_.zbar, costs_);
+    });
   });
 }
 

@@ -87,6 +87,7 @@ void add(std::vector<Reading>& readings, const std::vector<Symbol>& symbols, con
 // What the rungs share: the page, and the regions found so far.
 struct Page {
   const page::Pyramid& pyramid;
+  const page::Light& light;
   const page::TextLines& lines;
   readers::ZbarReader& zbar;
   std::vector<cv::Rect> regions = {};
@@ -98,7 +99,7 @@ bool mostly_the_same(const cv::Rect& a, const cv::Rect& b) {
 
 // Regions with this gap that no other gap has given yet.
 std::vector<cv::Rect> new_regions(Page& page, int gap) {
-  std::vector<cv::Rect> regions = locate(page.pyramid, page.lines, gap);
+  std::vector<cv::Rect> regions = locate(page.pyramid, page.light, page.lines, gap);
   std::erase_if(regions, [&](const cv::Rect& region) {
     return std::ranges::any_of(
         page.regions, [&](const cv::Rect& known) { return mostly_the_same(region, known); });
@@ -193,9 +194,9 @@ std::span<const RungName> rungs() {
   return kRungNames;
 }
 
-std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
-                          readers::ZbarReader& zbar, Costs& costs) {
-  Page page{pyramid, lines, zbar};
+std::vector<Reading> read(const page::Pyramid& pyramid, const page::Light& light,
+                          const page::TextLines& lines, readers::ZbarReader& zbar, Costs& costs) {
+  Page page{pyramid, light, lines, zbar};
   for (const Rung& rung : kRungs) {
     auto readings =
         costs.measure(rung.called.stage, [&] { return rung.climb(page, rung.called.name); });

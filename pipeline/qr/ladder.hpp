@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipeline/cost.hpp"
+#include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
 #include "pipeline/qr/symbol.hpp"
@@ -21,8 +22,8 @@ struct Reading {
 // enlarged, for small symbols in photos; the whole page; zbar last, and only where something that
 // looks like a symbol stayed unread. A rung is climbed only while nothing has been read, and is
 // accounted for apart.
-std::vector<Reading> read(const page::Pyramid& pyramid, const page::TextLines& lines,
-                          readers::ZbarReader& zbar, Costs& costs);
+std::vector<Reading> read(const page::Pyramid& pyramid, const page::Light& light,
+                          const page::TextLines& lines, readers::ZbarReader& zbar, Costs& costs);
 
 struct RungName {
   std::string_view name;   // as Reading::read_by has it

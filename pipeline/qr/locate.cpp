@@ -91,11 +91,12 @@ bool has_the_texture(const cv::Mat& luma) {
   return enough(dark) && enough(columns);
 }
 
-bool is_red(const page::Pyramid& pyramid, const cv::Rect& patch, int level) {
+bool is_red(const page::Pyramid& pyramid, const page::Light& light, const cv::Rect& patch,
+            int level) {
   if (!pyramid.coloured() || level == 0) return false;
   const cv::Mat& cr = pyramid.cr(level);
   const cv::Rect part = patch & cv::Rect(0, 0, cr.cols, cr.rows);
-  return !part.empty() && cv::mean(cr(part))[0] > 128 + kRedMax;
+  return !part.empty() && cv::mean(cr(part))[0] > light.tint_cr + kRedMax;
 }
 
 // Print where any of the pixels shows it.
@@ -125,7 +126,8 @@ cv::Rect scaled(const cv::Rect& box, int factor) {
 
 }  // namespace
 
-std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::TextLines& lines, int gap) {
+std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::Light& light,
+                             const page::TextLines& lines, int gap) {
   std::vector<cv::Rect> patches = square_patches(coarse(lines.print), gap);
   std::ranges::stable_sort(patches, std::greater{}, &cv::Rect::area);
   // The texture is judged one level finer, where a module of a symbol on A4 has a pixel and a half.
@@ -135,7 +137,7 @@ std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::TextLines
   std::vector<cv::Rect> regions;
   for (const cv::Rect& patch : patches) {
     const cv::Rect part = scaled(patch, kCoarser * to_finer) & cv::Rect(0, 0, luma.cols, luma.rows);
-    if (part.empty() || is_red(pyramid, scaled(patch, kCoarser), lines.level) ||
+    if (part.empty() || is_red(pyramid, light, scaled(patch, kCoarser), lines.level) ||
         !has_the_texture(luma(part)))
       continue;
     regions.push_back(scaled(patch, kCoarser << lines.level));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipeline/page/light.hpp"
 #include "pipeline/page/pyramid.hpp"
 #include "pipeline/page/text_lines.hpp"
 
@@ -17,6 +18,7 @@ inline constexpr std::array kGaps{1, 3, 5};
 
 // Where QR symbols may be: patches of print about as wide as high, half covered, with many changes
 // between dark and light both ways. In pixels of the page, without the quiet zone; largest first.
-std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::TextLines& lines, int gap);
+std::vector<cv::Rect> locate(const page::Pyramid& pyramid, const page::Light& light,
+                             const page::TextLines& lines, int gap);
 
 }  // namespace vermilion::pipeline::qr

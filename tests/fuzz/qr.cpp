@@ -61,8 +61,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Costs costs;
 
   const page::Pyramid pyramid({.luma = *picture, .cb = {}, .cr = {}});
-  const auto lines = page::text_lines_of(pyramid, page::light_of(pyramid));
-  const auto readings = qr::read(pyramid, lines, zbar, costs);
+  const auto light = page::light_of(pyramid);
+  const auto lines = page::text_lines_of(pyramid, light);
+  const auto readings = qr::read(pyramid, light, lines, zbar, costs);
   demand(readings.size() <= limits::kQrSymbols);
   for (const qr::Reading& reading : readings) {
     demand(std::ranges::count(qr::rungs(), reading.read_by, &qr::RungName::name) == 1);

@@ -62,7 +62,7 @@ Reading read(const samples::Sample& sample, const std::string& expected) {
   readers::ZbarReader zbar;
   readers::TesseractReader tesseract(readers::TesseractReader::Language::English);
   Costs costs;
-  const auto symbols = qr::read(page.pyramid, page.lines, zbar, costs);
+  const auto symbols = qr::read(page.pyramid, page.light, page.lines, zbar, costs);
   return credit_code::read({.pyramid = &page.pyramid,
                             .light = &page.light,
                             .lines = &page.lines,

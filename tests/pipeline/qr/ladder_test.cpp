@@ -20,7 +20,7 @@ const cv::Size kPage(1240, 1754);  // A4 at 150 dpi
 std::vector<Reading> read(const tests::DrawnPage& page) {
   readers::ZbarReader zbar;
   Costs costs;
-  return qr::read(page.pyramid, page.lines, zbar, costs);
+  return qr::read(page.pyramid, page.light, page.lines, zbar, costs);
 }
 
 // A page of text with one symbol, and the corners of the symbol itself.
@@ -196,7 +196,7 @@ TEST(Rungs, AreAccountedForAsFarAsTheyWereClimbed) {
     const auto page = tests::page_of(luma);
     readers::ZbarReader zbar;
     Costs costs;
-    const auto readings = qr::read(page.pyramid, page.lines, zbar, costs);
+    const auto readings = qr::read(page.pyramid, page.light, page.lines, zbar, costs);
     for (std::size_t i = 0; i < costs.stages().size(); ++i) {
       EXPECT_EQ(costs.stages()[i].stage, rungs()[i].stage);
       EXPECT_EQ(costs.stages()[i].runs, 1);

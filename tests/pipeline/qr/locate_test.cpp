@@ -21,7 +21,7 @@ bool covers(const cv::Rect& region, const cv::Rect& symbol) {
 bool located(const cv::Mat1b& luma, const cv::Rect& symbol) {
   const auto page = tests::page_of(luma);
   return std::ranges::any_of(kGaps, [&](int gap) {
-    return std::ranges::any_of(locate(page.pyramid, page.lines, gap),
+    return std::ranges::any_of(locate(page.pyramid, page.light, page.lines, gap),
                                [&](const cv::Rect& region) { return covers(region, symbol); });
   });
 }
@@ -43,7 +43,7 @@ TEST(Locate, PageOfTextHasNoRegion) {
   for (const float height : {12.0F, 18.0F, 26.0F}) {
     const auto page = tests::page_of(tests::text_page({1240, 1754}, height));
     for (const int gap : kGaps)
-      EXPECT_TRUE(locate(page.pyramid, page.lines, gap).empty()) << height;
+      EXPECT_TRUE(locate(page.pyramid, page.light, page.lines, gap).empty()) << height;
   }
 }
 
@@ -59,17 +59,46 @@ TEST(Locate, SquaresWithoutFinderPatternsAreNone) {
     tests::paste(luma, squares, {500, 600});
     const auto page = tests::page_of(luma);
     for (const int gap : kGaps) {
-      EXPECT_TRUE(locate(page.pyramid, page.lines, gap).empty()) << module_px;
+      EXPECT_TRUE(locate(page.pyramid, page.light, page.lines, gap).empty()) << module_px;
     }
   }
 }
 
+// With any gap.
+bool anything_located(const tests::DrawnPage& page) {
+  return std::ranges::any_of(kGaps, [&](int gap) {
+    return !locate(page.pyramid, page.light, page.lines, gap).empty();
+  });
+}
+
 TEST(Locate, RedSquareSealIsNone) {
   for (const std::uint64_t seed : {1U, 2U, 3U}) {
-    const auto page = tests::page_of(
-        samples::make({.document = samples::DocumentKind::SealSheet, .dpi = 150, .seed = seed}));
-    for (const int gap : kGaps) EXPECT_TRUE(locate(page.pyramid, page.lines, gap).empty()) << seed;
+    EXPECT_FALSE(anything_located(tests::page_of(samples::make(
+        {.document = samples::DocumentKind::SealSheet, .dpi = 150, .seed = seed}))))
+        << seed;
   }
+}
+
+TEST(Locate, RedSquareSealOnPinkPaperIsNoneEither) {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
+    EXPECT_FALSE(anything_located(
+        tests::page_of(samples::make({.document = samples::DocumentKind::SealSheet,
+                                      .dpi = 150,
+                                      .seed = seed,
+                                      .defects = {{samples::Defect::PaperPink, 0.2}}}))))
+        << seed;
+  }
+}
+
+// Pink paper has more red in it than a seal on white leaves in the mean of its square.
+TEST(Locate, SymbolOnPinkPaperIsOneOfTheRegions) {
+  cv::Mat1b luma = tests::text_page({1240, 1754}, 22);
+  const cv::Mat1b symbol = tests::qr_symbol(kPayload, 4);
+  tests::paste(luma, symbol, {700, 1100});
+  cv::Mat3b pink;
+  cv::cvtColor(luma, pink, cv::COLOR_GRAY2RGB);
+  cv::multiply(pink, cv::Scalar(1, 0.82, 0.86), pink);
+  EXPECT_TRUE(anything_located(tests::page_of(pink)));
 }
 
 TEST(Locate, SheetOfSymbolsGivesNoMoreThanTheBoundLargestFirst) {
@@ -79,7 +108,7 @@ TEST(Locate, SheetOfSymbolsGivesNoMoreThanTheBoundLargestFirst) {
                  {60 + 380 * (i % 3), 60 + 420 * (i / 3)});
   }
   const auto page = tests::page_of(luma);
-  const auto regions = locate(page.pyramid, page.lines, kGaps[1]);
+  const auto regions = locate(page.pyramid, page.light, page.lines, kGaps[1]);
   EXPECT_EQ(regions.size(), static_cast<std::size_t>(limits::kQrRegions));
   EXPECT_TRUE(std::ranges::is_sorted(regions, std::greater{}, &cv::Rect::area));
 }

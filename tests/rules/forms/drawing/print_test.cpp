@@ -166,7 +166,8 @@ std::vector<std::string> codes_on(const cv::Mat1b& luma) {
   pipeline::readers::ZbarReader zbar;
   pipeline::Costs costs;
   std::vector<std::string> texts;
-  for (const auto& reading : pipeline::qr::read(page.pyramid, page.lines, zbar, costs)) {
+  const auto readings = pipeline::qr::read(page.pyramid, page.light, page.lines, zbar, costs);
+  for (const auto& reading : readings) {
     texts.push_back(reading.symbol.text);
   }
   return texts;
