@@ -70,7 +70,7 @@ inChromium('what cannot be undone is confirmed by a second person, of what was s
     assert.ok(await confirm.isDisabled())
     await page.getByLabel('我已逐行看过以上内容').check()
     await confirm.click()
-    await page.getByText('person-1 已确认').waitFor()
+    await page.getByText('样例职员 已确认').waitFor()
     const [said] = sent(desk, 'orders/26JG7101/second-person-confirmation') as [{ matter: string; digest: string }]
     assert.equal(said.matter, 'revoke_by_reissue')
     assert.match(said.digest, /^[0-9a-f]{64}$/)
@@ -106,7 +106,7 @@ inChromium('rules go from draft over shadow to live by two persons', kScreen, as
     await shoot(page, 'publish')
     await accessible(page, 'publish')
     await page.getByRole('button', { name: '确认发布' }).click()
-    await page.getByText(/已生效，person-2/).waitFor()
+    await page.getByText(/已生效，样例职员/).waitFor()
   })
 })
 

@@ -58,7 +58,7 @@ inBrowsers(
     await one.page.getByText('打过电话').first().waitFor()
     await desk.logCall(operator, one.demo, order, true, '已说明，今天重寄')
     await operator.locator('.status', { hasText: '原件有问题' }).waitFor()
-    await isMyTurn(one)
+    await one.page.getByText('联系过经办人').waitFor()
     await applicant.post(one, 'SF1000000009602')
     await desk.takeParcel(operator, one.demo, order, 'SF1000000009602')
     await operator.locator('.status', { hasText: '原件合格' }).waitFor()
