@@ -47,7 +47,7 @@ inChromium(
       await shoot(page, 'post-room-paper')
       await accessible(page, 'post room')
       await page.getByRole('button', { name: '纸质资料合格' }).click()
-      await page.locator('.status', { hasText: '纸质资料合格' }).waitFor()
+      await page.locator('.status', { hasText: '原件合格' }).waitFor()
       await page.locator('.code input').fill('26YT9999')
       await page.keyboard.press('Enter')
       await page.getByText('没有这样的内容。').first().waitFor()
