@@ -93,7 +93,7 @@ export async function dispatch(page: Page, demo: Demo, order: string, number: st
 // The order at one of the desks, opened there.
 export async function openAt(page: Page, demo: Demo, desk: string, order: string): Promise<void> {
   await page.goto(`${demo.site}/desk/#/${desk}?order=${order}`)
-  await page.locator('article.sheet').getByText(order).waitFor()
+  await page.locator('article.sheet header').getByText(order).waitFor()
 }
 
 export async function logCall(page: Page, demo: Demo, order: string, reached: boolean, note: string): Promise<void> {
