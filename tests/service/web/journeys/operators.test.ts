@@ -88,7 +88,7 @@ async function confirmRefund(open: Open, one: Applicant, order: string): Promise
   await second.getByLabel('我已逐行看过以上内容').check()
   await press(second, '确认')
   await second.getByText(/✓ .*已确认/).waitFor()
-  await desk.openAt(finance, one.demo, 'refunds', order)
+  await press(finance, '刷新')
   await finance.getByText(/✓ .*已确认/).waitFor()
   await press(finance, '同意退款')
   await press(finance, '确认')
