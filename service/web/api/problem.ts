@@ -1,4 +1,7 @@
-import { complaintInEnglish } from '@/messages/complaints'
+import { complaintIn } from '@/messages/complaints'
+import type { Language } from '@/messages/messages'
+import en from '@/messages/problems/en.json'
+import zh from '@/messages/problems/zh.json'
 
 // What went wrong, as a value. The server's own problems (RFC 9457) and those of the way there look alike.
 export interface Complaint {
@@ -13,36 +16,44 @@ export interface Problem {
   detail: string // Chinese
   request?: string
   errors?: Complaint[]
-  said?: { code: string; zh: string; en: string }
   retry_after_s?: number
   [member: string]: unknown
 }
 
 export type Result<T> = { ok: true; value: T; etag: string | null } | { ok: false; problem: Problem }
 
-export const noAnswer: Problem = {
-  status: 0,
-  code: 'NO_ANSWER',
-  title: 'The server cannot be reached. Check the connection; nothing you entered is lost.',
-  detail: '连接不上服务器。请检查网络；您填写的内容没有丢失。',
-}
-
-export const unreadable = (status: number): Problem => ({
+// A problem that no server has put into words. Those it has carry both languages, whatever their code.
+export const ours = (code: keyof typeof zh, status = 0): Problem => ({
   status,
-  code: 'UNREADABLE_ANSWER',
-  title: 'The server gave an answer that is not understood. Please try again.',
-  detail: '服务器的回答无法识别，请稍后再试。',
+  code,
+  title: en[code],
+  detail: zh[code],
 })
 
-// What a person reads: the words of the room that refused, else those of the problem.
-export function sentence(problem: Problem, language: 'zh' | 'en'): string {
-  if (problem.said) return problem.said[language]
-  return language === 'zh' ? problem.detail : problem.title
+export const noAnswer = ours('NO_ANSWER')
+
+// nginx answers for the server where that is not there or shall not be troubled, and says only a status.
+const kSaidByStatus: Record<number, keyof typeof zh> = {
+  408: 'BODY_LATE',
+  413: 'BODY_TOO_LARGE',
+  429: 'TOO_MANY',
+  502: 'STOPPING',
+  503: 'STOPPING',
+  504: 'STOPPING',
 }
 
-// "/agent/mobile" -> its complaint, for the field it is about. The server tells these in Chinese; in English they are told
-// by the field.
-export function complaints(problem: Problem | null, language: 'zh' | 'en'): Record<string, string> {
-  const told = ({ pointer, detail }: Complaint) => (language === 'zh' ? detail : complaintInEnglish(pointer))
-  return Object.fromEntries((problem?.errors ?? []).map((error) => [error.pointer.replace(/^\//, ''), told(error)]))
+export const unreadable = (status: number): Problem => ours(kSaidByStatus[status] ?? 'UNREADABLE_ANSWER', status)
+
+// What a person reads.
+export const sentence = (problem: Problem, language: Language): string =>
+  language === 'zh' ? problem.detail : problem.title
+
+// "/agent/mobile" -> its complaint, for the field it is about.
+export function complaints(problem: Problem | null, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    (problem?.errors ?? []).map(({ pointer, detail }) => [
+      pointer.replace(/^\//, ''),
+      complaintIn(language, pointer, detail),
+    ]),
+  )
 }

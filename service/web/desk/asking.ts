@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue'
 
+import { ours } from '@/api/problem'
 import { Refused } from './wire/client'
 import type { Page } from './wire/order'
 
@@ -18,8 +19,8 @@ export interface Asked<T> {
 
 export function asRefused(failure: unknown): Refused {
   if (failure instanceof Refused) return failure
-  const [title, detail] = [`The page failed: ${String(failure)}`, `页面出错：${String(failure)}`]
-  return new Refused({ status: 0, code: 'PAGE_FAULT', title, detail })
+  console.error(failure)
+  return new Refused(ours('PAGE_FAULT'))
 }
 
 const isForbidden = (refused: Refused) => refused.status === 403

@@ -1,26 +1,23 @@
-// Of a single field, by its name: "/recipient/person/mobile" is told as "mobile" is.
-const kByField: Record<string, string> = {
-  answer: 'The answer is not right. Try the new question.',
-  captcha: 'The answer is not right. Try the new question.',
-  address: 'Enter the whole address, at most 200 characters.',
-  code: 'Enter the six digits of the last message.',
-  credit_code: 'This is no unified social credit code. Compare it with the certificate digit by digit.',
-  email: 'Enter an e-mail address.',
-  evidence: 'Upload the evidence first.',
-  material: 'Upload the stamped application as a jpg, png or bmp picture of at most 1 MB.',
-  mobile: 'Enter a mobile number of 11 digits that nobody else of your organisation uses.',
-  name: 'Enter the name as the certificate has it.',
-  number: 'Enter the number as it is printed: digits and letters.',
-  old: 'The old password is not right.',
-  password: 'Choose a longer password that is not widely known.',
-  new: 'Choose a longer password that is not widely known.',
-  person: 'Enter the name of the person.',
-  reason: 'Say why, in at most 500 characters.',
-  replaces: 'This cannot be replaced from here: it was registered with another telephone, or is not yours.',
-  tax_id: 'Enter a valid tax identification number.',
-  title: 'Enter who the invoice is for.',
-  years: 'Choose one of the periods offered.',
+import en from './complaints/en.json'
+import zh from './complaints/zh.json'
+import type { Language } from './messages'
+
+// What the server says of a single field, in the language of the page. It says it in Chinese, at times with the English
+// after it ("原因太多了。Too many reasons."), and what only a program gets wrong in English alone. Where it has no word
+// of the language, the field has: "/recipient/person/mobile" is told as "mobile" is.
+
+const kWithEnglish = /^(.*\p{Script=Han}[。，！？]?)\s*\(?([A-Za-z]+,? [A-Za-z0-9 ,'-]+\.?)\)?$/su
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
+
+function written(detail: string, language: Language): string {
+  const both = kWithEnglish.exec(detail)
+  if (both) return both[language === 'zh' ? 1 : 2]!.trim()
+  return isChinese(detail) === (language === 'zh') ? detail : ''
 }
 
-export const complaintInEnglish = (pointer: string): string =>
-  kByField[pointer.split('/').at(-1) ?? ''] ?? 'This is not accepted. Compare it with the hint beside the field.'
+const ofFields: Record<Language, Record<string, string>> = { zh, en }
+
+export function complaintIn(language: Language, pointer: string, detail: string): string {
+  const field = pointer.split('/').at(-1) ?? ''
+  return written(detail, language) || (ofFields[language][field] ?? ofFields[language].otherwise!)
+}

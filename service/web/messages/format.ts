@@ -16,4 +16,4 @@ export const day = (time: string): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: kBeijing }).format(new Date(time))
 
 export const bytes = (count: number): string =>
-  count < 1024 * 1024 ? `${Math.ceil(count / 1024)} KiB` : `${(count / 1024 / 1024).toFixed(1)} MiB`
+  count < 1024 * 1024 ? `${Math.ceil(count / 1024)} KiB` : `${(count / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MiB`

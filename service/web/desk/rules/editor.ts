@@ -24,6 +24,7 @@ import {
 
 import type { Completion, Mistake } from '../wire/rules'
 import { said } from '../words'
+import { typingOver } from './typing_over'
 
 // The editor of rule files. It knows nothing of rules: mistakes and proposals are the server's, which are the command
 // line's. It lives in a shadow root, where its styles are adopted sheets: the page's policy allows none written into it.
@@ -96,6 +97,7 @@ function extensions(served: Served, label: string): Extension {
     indentUnit.of('  '),
     bracketMatching(),
     closeBrackets(),
+    typingOver,
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSelectionMatches(),

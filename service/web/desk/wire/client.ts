@@ -16,7 +16,7 @@ export class Refused extends Error implements Text {
   }
 
   get code(): string {
-    return this.problem.said?.code ?? this.problem.code
+    return this.problem.code
   }
 
   get status(): number {

@@ -121,6 +121,7 @@ async function pictured(page: Page, name: string): Promise<void> {
 // One page for all, since starting them costs more than looking at them.
 const kEntries = [
   { entry: '/', width: 1200, height: 900, language: 'zh', only: /./ },
+  { entry: '/', width: 360, height: 740, language: 'zh', only: /./ },
   { entry: '/', width: 360, height: 740, language: 'en', only: /./ },
   // The same pages in another frame: those with most in them.
   {

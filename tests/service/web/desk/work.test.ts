@@ -47,7 +47,7 @@ inChromium(
       await shoot(page, 'post-room-paper')
       await accessible(page, 'post room')
       await page.getByRole('button', { name: '纸质资料合格' }).click()
-      await page.locator('.status', { hasText: '纸质资料合格' }).waitFor()
+      await page.locator('.status', { hasText: '原件合格' }).waitFor()
       await page.locator('.code input').fill('26YT9999')
       await page.keyboard.press('Enter')
       await page.getByText('没有这样的内容。').first().waitFor()
@@ -70,7 +70,7 @@ inChromium('what cannot be undone is confirmed by a second person, of what was s
     assert.ok(await confirm.isDisabled())
     await page.getByLabel('我已逐行看过以上内容').check()
     await confirm.click()
-    await page.getByText('person-1 已确认').waitFor()
+    await page.getByText('样例职员 已确认').waitFor()
     const [said] = sent(desk, 'orders/26JG7101/second-person-confirmation') as [{ matter: string; digest: string }]
     assert.equal(said.matter, 'revoke_by_reissue')
     assert.match(said.digest, /^[0-9a-f]{64}$/)
@@ -106,7 +106,7 @@ inChromium('rules go from draft over shadow to live by two persons', kScreen, as
     await shoot(page, 'publish')
     await accessible(page, 'publish')
     await page.getByRole('button', { name: '确认发布' }).click()
-    await page.getByText(/已生效，person-2/).waitFor()
+    await page.getByText(/已生效，样例职员/).waitFor()
   })
 })
 

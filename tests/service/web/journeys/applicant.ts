@@ -192,3 +192,16 @@ export async function post({ page, hands }: Applicant, number: string): Promise<
 }
 
 export const stands = (page: Page, word: string) => page.locator('.words').getByText(word, { exact: true }).waitFor()
+
+// With the letter, downloaded and, signed, brought back.
+export async function askRefund({ page, hands, outside }: Applicant, order: string): Promise<void> {
+  await hands.press(page.getByRole('button', { name: '申请退款', exact: true }))
+  await hands.write(page.getByLabel('退款原因'), '项目选错')
+  await hands.press(page.getByRole('button', { name: '提交退款申请', exact: true }))
+  const download = page.getByRole('link', { name: '下载退款申请函' })
+  await download.waitFor()
+  const [letter] = await Promise.all([page.waitForEvent('download'), hands.press(download)])
+  assert.ok(await letter.path())
+  await hands.bring(page.locator('#refund_letter'), await outside.paper(order, 'licence'))
+  await page.getByText('申请函已收到').waitFor()
+}

@@ -53,13 +53,19 @@ export async function reviewByKeys(page: Page, demo: Demo, order: string, refuse
 }
 
 // One beep: the number is read with the scanner, which ends with Enter.
-export async function takeParcel(page: Page, demo: Demo, order: string, number: string): Promise<void> {
+export async function receive(page: Page, demo: Demo, order: string, number: string): Promise<void> {
   await page.goto(`${demo.site}/desk/#/post-room`)
   await page.getByLabel('二维码或订单号').fill(order)
   await page.keyboard.press('Enter')
   await page.locator('.found.good').waitFor()
   await page.locator('.found').getByLabel('快递单号').fill(number)
+  const received = page.waitForResponse((answer) => answer.url().endsWith('/parcel') && answer.ok())
   await page.getByRole('button', { name: '确认收到快递' }).click()
+  await received
+}
+
+export async function takeParcel(page: Page, demo: Demo, order: string, number: string): Promise<void> {
+  await receive(page, demo, order, number)
   await page.getByRole('button', { name: '全部合格' }).click()
   await page.getByRole('button', { name: '纸质资料合格' }).click()
   await page.getByText('全部合格').waitFor({ state: 'detached' })
@@ -82,4 +88,24 @@ export async function dispatch(page: Page, demo: Demo, order: string, number: st
   await page.getByLabel('快递单号').fill(number)
   await page.getByRole('button', { name: '确认', exact: true }).click()
   await page.locator('tbody').getByText(order).waitFor({ state: 'detached' })
+}
+
+// The order at one of the desks, opened there.
+export async function openAt(page: Page, demo: Demo, desk: string, order: string): Promise<void> {
+  await page.goto(`${demo.site}/desk/#/${desk}?order=${order}`)
+  await page.locator('article.sheet header').getByText(order).waitFor()
+}
+
+export async function logCall(page: Page, demo: Demo, order: string, reached: boolean, note: string): Promise<void> {
+  await openAt(page, demo, 'calls', order)
+  await page.getByRole('button', { name: '记一次通话' }).click()
+  const form = page.locator('.command form')
+  if (reached) await form.getByLabel('已接通').check()
+  await form.getByLabel('通话内容').fill(note)
+  await form.getByRole('button', { name: '确认' }).click()
+  await page
+    .locator('article.sheet li')
+    .filter({ hasText: note })
+    .filter({ hasText: reached ? '已接通' : '无人接听' })
+    .waitFor()
 }

@@ -132,11 +132,11 @@ inBrowsers(
       await press(maker, '导入')
     }
     await bring([...lines, 'NOT A CODE,yingtan_sunshine,4F00AA02,KEY-HALL-2,yes,2027-11-22'])
-    await maker.getByText('/3/credit_code').waitFor() // with a mistake nothing of it is read
+    await maker.getByText('3/credit_code').waitFor() // with a mistake nothing of it is read
     await bring(lines)
-    await maker.getByText('新增 1 条，已有 0 条，不能读的 0 条').waitFor()
+    await maker.getByText('新增 1 条，已有 0 条，没有导入的 0 条').waitFor()
     await bring(lines)
-    await maker.getByText('新增 0 条，已有 1 条，不能读的 0 条').waitFor()
+    await maker.getByText('新增 0 条，已有 1 条，没有导入的 0 条').waitFor()
   },
   kLong,
 )

@@ -94,15 +94,7 @@ recovery(
 )
 
 async function refunded(one: Applicant, order: string): Promise<void> {
-  await press(one, '申请退款')
-  await one.hands.write(one.page.getByLabel('退款原因'), '项目选错')
-  await press(one, '提交退款申请')
-  const download = one.page.getByRole('link', { name: '下载退款申请函' })
-  await download.waitFor()
-  const [letter] = await Promise.all([one.page.waitForEvent('download'), one.hands.press(download)])
-  assert.ok(await letter.path())
-  await one.hands.bring(one.page.locator('#refund_letter'), await one.outside.paper(order, 'licence'))
-  await one.page.getByText('申请函已收到').waitFor()
+  await applicant.askRefund(one, order)
   await (await staff.member(one.demo, 'finance')).say(order, 'refund-approval')
   await one.page.getByText('已退回').first().waitFor()
 }

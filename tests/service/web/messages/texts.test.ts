@@ -23,6 +23,7 @@ const sources = (room: string): string =>
 const kRooms: Record<string, string[]> = {
   applicant: ['applicant', 'phone', 'widgets', 'scan'],
   desk: ['desk'],
+  'desk/audit': ['desk/audit'],
 }
 
 for (const [room, readers] of Object.entries(kRooms)) {
@@ -53,6 +54,41 @@ for (const [room, readers] of Object.entries(kRooms)) {
     assert.deepEqual(unused, [])
   })
 }
+
+// Templates are read in both languages: what a person reads in them comes from a file of messages.
+for (const room of ['applicant', 'desk', 'phone', 'widgets'])
+  test(`${room}: no Chinese stands in a template`, () => {
+    const kItself = /aria-hidden="true">朱<|'English' : '中文'/ // the mark of the house, and a language's own name
+    const pages = readdirSync(join(__WEB__, room), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.vue'),
+    )
+    for (const page of pages) {
+      const template = readFileSync(join(__WEB__, room, page), 'utf8').split(/^<template>$/m)[1] ?? ''
+      const lines = template.split(/^<\/template>$/m)[0]!.split('\n')
+      for (const line of lines.filter((line) => !kItself.test(line)))
+        assert.doesNotMatch(line, /[\p{Script=Han}，。；：？！（）、]/u, page)
+    }
+  })
+
+test('what the server tells by a name alone has its words', () => {
+  const { zh } = tables('desk/audit')
+  const repository = join(__WEB__, '../..')
+  const namesIn = (path: string, after: string) => {
+    const text = readFileSync(join(repository, path), 'utf8').split(after)[1]!.split('};')[0]!
+    return [...text.matchAll(/"([a-z_]+)"/g)].map((match) => match[1]!)
+  }
+  const expected = [
+    ...namesIn('workflow/event.cpp', 'kNames{').map((name) => `kind.${name}`),
+    ...namesIn('workflow/organisation/organisation.cpp', 'kNames{').map((name) => `kind.${name}`),
+    ...namesIn('workflow/effect.cpp', 'kNames{').map((name) => `job.${name}`),
+    ...namesIn('service/store/ledger/verify.cpp', 'kNames{').map((name) => `fault.${name}`),
+  ]
+  assert.ok(expected.length > 100, String(expected.length))
+  assert.deepEqual(
+    expected.filter((key) => !(key in zh)),
+    [],
+  )
+})
 
 test('a gap without a value stays to be seen', () => {
   assert.equal(filled('{a} of {b}', { a: 1 }), '1 of {b}')

@@ -17,8 +17,34 @@ const kPayments: Record<'none' | 'due' | 'paid', [string, string]> = {
   due: ['待支付', 'to be paid'],
   paid: ['支付成功', 'paid'],
 }
+const kStages = {
+  draft: ['填写中', 'being filled in'],
+  queued_for_machine: ['系统检查中', 'being checked by the machine'],
+  awaiting_reviewer: ['等待审核', 'waiting for a reviewer'],
+  in_review: ['审核中', 'being reviewed'],
+  rejected: ['已退回', 'sent back'],
+  awaiting_payment: ['等待付款', 'waiting for the payment'],
+  awaiting_parcel: ['等待邮寄原件', 'waiting for the originals'],
+  in_transit: ['原件运输中', 'the originals are on their way'],
+  paper_received: ['已收到原件', 'the originals are here'],
+  paper_wrong: ['原件有问题', 'something is wrong with the originals'],
+  agent_unreachable: ['联系不上经办人', 'the agent cannot be reached'],
+  paper_right: ['原件合格', 'the originals are right'],
+  making: ['制证中', 'being made'],
+  seal_supplement: ['补寄签章资料', 'waiting for better seal impressions'],
+  awaiting_courier: ['等待快递取件', 'waiting for the courier'],
+  awaiting_collection: ['等待自取', 'waiting to be fetched'],
+  issued: ['已发放', 'issued'],
+  renewal_unpaid: ['等待付款（更新）', 'renewal to be paid'],
+  renewal_paid: ['已付款，待下载', 'paid, to be downloaded'],
+  renewal_downloading: ['下载中', 'being downloaded'],
+  renewed: ['更新成功', 'renewed'],
+  void: ['已作废', 'void'],
+} satisfies Record<Order['stage']['code'], [string, string]>
 export const status = (code: keyof typeof kStatuses) => coded(code, ...kStatuses[code])
 export const payment = (code: keyof typeof kPayments) => coded(code, ...kPayments[code])
+export const stage = <Code extends keyof typeof kStages>(code: Code) =>
+  coded(code, ...(kStages[code] as [string, string]))
 
 export const kYou = coded('applicant', '经办人', 'applicant')
 export const kReviewer = coded('reviewer', '审核人员', 'reviewer')
@@ -76,7 +102,7 @@ export const order = (over: Partial<Order> = {}): Order => ({
   variant: coded('main', '主锁（含电子签章）', 'Main key with electronic seal'),
   status: status('not_submitted'),
   payment_status: payment('none'),
-  stage: coded('draft', '填写', 'draft'),
+  stage: stage('draft'),
   void: false,
   void_reason: null,
   wrong_project: false,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Order } from '@/api/types'
-import { document, kOrganisation, payment, status } from './an_order'
+import { document, kOrganisation, payment, stage, status } from './an_order'
 import { catalogue, kCertificates } from './catalogue'
 import { kHistory, line } from './lists'
 import { takesNothing } from './bodiless'
@@ -279,7 +279,7 @@ const kRoutes: Record<string, (told: Told) => Said> = {
     order.may = order.may.filter((command) => command !== 'enter_courier_number')
   }),
   'POST /orders/{order}/download': withOrder((order) => {
-    order.stage = { code: 'renewed' as const, zh: '更新成功', en: 'renewed' }
+    order.stage = stage('renewed')
     order.status = status('issued')
     order.payment_status = payment('paid')
     order.made = { ...order.chosen!, valid_until: '2027-12-01T00:00:00Z' }

@@ -1,4 +1,4 @@
-import { coded, document, kOrganisation, kReviewer, kYou, order, payment, status } from './an_order'
+import { coded, document, kOrganisation, kReviewer, kYou, order, payment, stage, status } from './an_order'
 import type { Order } from './shapes'
 
 const waiting = (
@@ -62,7 +62,7 @@ export const kStages: Record<string, () => Order> = {
   review: () =>
     order({
       status: status('under_review'),
-      stage: coded('awaiting_reviewer', '等待审核', 'awaiting review'),
+      stage: stage('awaiting_reviewer'),
       missing: [],
       may: ['recall', 'void_order'],
       waiting: waiting(
@@ -76,7 +76,7 @@ export const kStages: Record<string, () => Order> = {
   rejected: () => {
     const rejected = order({
       status: status('review_failed'),
-      stage: coded('rejected', '退回', 'rejected'),
+      stage: stage('rejected'),
       missing: [],
       waiting: waiting(
         'corrections',
@@ -101,7 +101,7 @@ export const kStages: Record<string, () => Order> = {
     order({
       status: status('review_passed'),
       payment_status: payment('due'),
-      stage: coded('awaiting_payment', '待支付', 'awaiting payment'),
+      stage: stage('awaiting_payment'),
       missing: [],
       may: ['open_payment', 'void_order', 'give_invoice_data'],
       waiting: waiting(
@@ -115,7 +115,7 @@ export const kStages: Record<string, () => Order> = {
     order({
       status: status('in_process'),
       payment_status: payment('paid'),
-      stage: coded('awaiting_parcel', '等待邮件', 'awaiting the parcel'),
+      stage: stage('awaiting_parcel'),
       missing: [],
       may: ['enter_courier_number', 'ask_refund', 'change_recipient', 'choose_delivery', 'give_invoice_data'],
       waiting: waiting(
@@ -125,11 +125,34 @@ export const kStages: Record<string, () => Order> = {
         kYou,
       ),
     }),
+  supplement: () =>
+    order({
+      status: status('certificate_made'),
+      payment_status: payment('paid'),
+      stage: stage('seal_supplement'),
+      missing: [],
+      may: ['enter_courier_number', 'ask_refund', 'change_recipient', 'choose_delivery', 'give_invoice_data'],
+      made: { ...kKey, serial: '5A0C77', valid_until: '2027-11-21T00:00:00Z' },
+      parcel: { carrier: 'SF', number: 'SF1234567890123' },
+      supplement: {
+        fault: '公章边框缺一段',
+        since: '2026-11-21T08:00:00Z',
+        contacted_at: '2026-11-21T09:00:00Z',
+        sent: { carrier: 'SF', number: 'SF9876543210987' },
+        received: false,
+      },
+      waiting: waiting(
+        'seal_impressions',
+        '轮到您：请补寄签章资料（公章边框缺一段），并填写快递单号。收到后即可制章。',
+        'Your turn: mail new seal impressions and enter the courier number.',
+        kYou,
+      ),
+    }),
   issued: () =>
     order({
       status: status('issued'),
       payment_status: payment('paid'),
-      stage: coded('issued', '已发放', 'issued'),
+      stage: stage('issued'),
       missing: [],
       may: ['ask_refund'],
       made: { ...kKey, serial: '5A0C77', valid_until: '2027-11-21T00:00:00Z' },
@@ -148,7 +171,7 @@ export const kStages: Record<string, () => Order> = {
       operation: coded('renew', '更新', 'renewal'),
       status: status('in_process'),
       payment_status: payment('paid'),
-      stage: coded('renewal_paid', '已付款', 'paid'),
+      stage: stage('renewal_paid'),
       slots: [],
       paper: [],
       missing: [],
@@ -170,7 +193,7 @@ export const kStages: Record<string, () => Order> = {
     order({
       void: true,
       void_reason: 'wrong_project',
-      stage: coded('void', '作废', 'void'),
+      stage: stage('void'),
       may: [],
       replaced_by: 'JX20261121-9Q2M',
       waiting: waiting('nothing_void', '订单已作废，您不需要做什么。', 'The order is void.', null),

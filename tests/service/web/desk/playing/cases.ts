@@ -1,6 +1,6 @@
 import type { Finding, Report } from '@/desk/wire/report'
 import type { Case, CaseDocument, QueueItem } from '@/desk/wire/review'
-import { digestOf, hoursAgo, kSlots, orderOf } from './orders'
+import { digestOf, hoursAgo, orderOf } from './orders'
 import { kPage, kSeal } from './picture'
 
 // Cases for the reviewer: the first is clean, the second has a licence with a faint seal, the third was refused before.
@@ -83,7 +83,7 @@ export interface Played {
 
 export function caseOf(id: string, nth: number, played: Played): Case {
   const order = orderOf(id, 'in_review', nth)
-  const documents = kSlots.map(([slot, zh, en]): CaseDocument => {
+  const documents = order.slots.map(({ id: slot, name }): CaseDocument => {
     const findings = slot === played.defect ? kFaint.filter((one) => one.level !== 'block') : []
     const sha256 = digestOf(`${id}/${slot}`)
     const offered = [
@@ -105,7 +105,7 @@ export function caseOf(id: string, nth: number, played: Played): Case {
     ]
     return {
       slot,
-      name: { zh, en },
+      name,
       sha256,
       version: 1,
       verdict: findings.length ? 'refer' : 'accept',

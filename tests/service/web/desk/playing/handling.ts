@@ -1,4 +1,5 @@
 import type { Order } from '@/desk/wire/order'
+import { stage } from '../../support/an_order'
 import { digestOf, hoursAgo, lineOf } from './orders'
 import { unknown, type Asked, type Rows } from './server'
 
@@ -13,10 +14,10 @@ export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
   }
   return {
     'GET orders': ({ query }) => {
-      const stage = query.get('stage')
+      const asked = query.get('stage')
       const items = [...orders.values()].filter(
         (order) =>
-          (!stage || order.stage.code === stage) && (query.get('turn') !== 'finance' || order.refunds.length > 0),
+          (!asked || order.stage.code === asked) && (query.get('turn') !== 'finance' || order.refunds.length > 0),
       )
       return { items: items.map(lineOf), next: null }
     },
@@ -54,34 +55,22 @@ export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
       })),
     })),
     'POST orders/:order/making': change(() => ({
-      stage: { code: 'making', zh: '制证中', en: 'making' },
+      stage: stage('making'),
       may: ['note_making_failed', 'log_call'],
     })),
     'POST orders/:order/parcel': change((_, json) => ({
-      stage: {
-        code: 'paper_received',
-        zh: '已收到纸质资料',
-        en: 'paper received',
-      },
+      stage: stage('paper_received'),
       parcel: json as never,
       may: ['check_paper', 'log_call'],
     })),
     'POST orders/:order/paper-check': change((_, json) =>
       (json.items as { good: boolean }[]).every((one) => one.good)
         ? {
-            stage: {
-              code: 'paper_right',
-              zh: '纸质资料合格',
-              en: 'paper right',
-            },
+            stage: stage('paper_right'),
             may: [],
           }
         : {
-            stage: {
-              code: 'paper_wrong',
-              zh: '纸质资料有误',
-              en: 'paper wrong',
-            },
+            stage: stage('paper_wrong'),
             may: ['log_call'],
           },
     ),
