@@ -1,6 +1,7 @@
 #include "pipeline/page/components.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <numeric>
@@ -8,11 +9,18 @@
 namespace vermilion::pipeline::page {
 namespace {
 
+// The first of eight bytes that is not zero.
+int first_of_eight(std::uint64_t eight) {
+  const int zero_bits = std::endian::native == std::endian::little ? std::countr_zero(eight)
+                                                                   : std::countl_zero(eight);
+  return zero_bits / 8;
+}
+
 // The next pixel that is set; most of a page is not, so eight at a time.
 int next_set(const std::uint8_t* row, int x, int columns) {
   for (std::uint64_t eight = 0; x + 8 <= columns; x += 8) {
     std::memcpy(&eight, row + x, sizeof eight);
-    if (eight != 0) break;
+    if (eight != 0) return x + first_of_eight(eight);
   }
   while (x < columns && row[x] == 0) ++x;
   return x;
