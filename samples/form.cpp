@@ -134,6 +134,7 @@ class Desk {
                             : seals::company_seal(signers_.organisation, signers_.seal_number,
                                                   random.choose(kDiameters_mm));
     if (has(FormFault::SealSquare)) design.arch = characters_of_organisation();
+    if (has(FormFault::SealNumberClogged)) design.number = clogged(design.number, random);
     Impression impression{design, place_in(stamp, design.size, random), random.normal() * 6,
                           seals::natural_stamping(random)};
     if (has(FormFault::SealFaint)) impression.stamping.kept = random.uniform(0.15, 0.28);
@@ -148,6 +149,14 @@ class Desk {
     const auto all = characters(signers_.organisation);
     for (std::size_t i = 0; i < std::min<std::size_t>(4, all.size()); ++i) four += all[i];
     return four;
+  }
+
+  // Three digits side by side are blots.
+  static std::string clogged(std::string number, const Random& random) {
+    constexpr int kDigits = 3;
+    const int last = static_cast<int>(number.size()) - kDigits;
+    const auto begin = static_cast<std::size_t>(random.child("clogged").integer(0, last));
+    return number.replace(begin, kDigits, "●●●");
   }
 
   void misplace(Impression& impression, const printed::Stamp& own, Random& random) {
@@ -314,6 +323,7 @@ bool can_have(const printed::Template& form, FormFault fault) {
     case FormFault::SealMissing:
     case FormFault::SealFaint:
     case FormFault::SealSquare:
+    case FormFault::SealNumberClogged:
     case FormFault::SealOverKey:
       return company != nullptr;
     case FormFault::SealOverLine:

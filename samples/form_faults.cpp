@@ -18,6 +18,8 @@ constexpr std::array kFaults{
     FormFaultDescription{SealOverKey, "form_seal_over_key",
                          "the company seal lies on what the form says"},
     FormFaultDescription{SealSquare, "form_seal_square", "the company seal is a square one"},
+    FormFaultDescription{SealNumberClogged, "form_seal_number_clogged",
+                         "ink has run together in three digits of the company seal's number"},
     FormFaultDescription{PersonSealRound, "form_person_seal_round",
                          "the legal person's seal is round"},
     FormFaultDescription{SignatureMissing, "form_signature_missing",

@@ -15,6 +15,7 @@ enum class FormFault : std::uint8_t {
   SealOverLine,
   SealOverKey,
   SealSquare,
+  SealNumberClogged,
   PersonSealRound,
   SignatureMissing,
   SignaturePrinted,

@@ -7,12 +7,14 @@
 #include "rules/forms/template.hpp"
 #include "rules/yaml/parse.hpp"
 #include "samples/invented_order.hpp"
+#include "samples/make.hpp"
 #include "samples/utf8.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -119,6 +121,9 @@ std::string with_another_character(const std::string& text, const std::string& o
 void spoil(Sheet& sheet, const FormKind& kind, PrintFault fault, const Random& random) {
   switch (fault) {
     case PrintFault::None:
+    case PrintFault::Hidden:
+    case PrintFault::OtherForm:
+    case PrintFault::OfTheHall:
       return;
     case PrintFault::OtherOrder: {
       sheet.form = filled(kind, invented_order(kind.project, random.child("another")));
@@ -173,6 +178,62 @@ std::vector<samples::Planted> office(Random random) {
   return planted;
 }
 
+// Another form of the same project, where it has one.
+std::optional<FormKind> other_form_of(const FormKind& kind) {
+  for (const rules::Slot& slot : kind.project.slots) {
+    for (const rules::DocumentType& type : slot.alternatives) {
+      if (type.id == kind.type.id || type.form.fields.empty()) continue;
+      return FormKind{kind.name, kind.project, slot, type};
+    }
+  }
+  return std::nullopt;
+}
+
+Sheet sheet_of(const FormKind& kind, const rules::OrderFacts& order) {
+  Sheet sheet{.form = filled(kind, order), .imprint = {}, .key = form_key()};
+  sheet.imprint = {.order = sheet.form.order_number,
+                   .project = kind.project.id,
+                   .document = kind.type.id,
+                   .generation = static_cast<std::uint8_t>(kind.type.form.generation),
+                   .facts = forms::digest_of(sheet.form.printed)};
+  return sheet;
+}
+
+samples::PrintedSheet print_of(const Sheet& sheet, double dpi) {
+  const auto payload = forms::encode(sheet.imprint, sheet.key);
+  if (!payload) throw std::runtime_error(payload.error().detail);
+  auto raster = forms::drawing::raster(sheet.form, *payload, dpi);
+  if (!raster) throw std::runtime_error(raster.error().detail);
+  return {raster->width, raster->height, std::move(raster->grey), dpi};
+}
+
+// A slip of white paper lies on the middle of the code.
+void hide(samples::PrintedSheet& page, const pipeline::form::BoxMm& code) {
+  const auto px = [&](double mm) { return static_cast<int>(std::lround(mm * page.dpi / 25.4)); };
+  for (int y = px(code.y + code.h / 4); y < px(code.y + code.h * 3 / 4); ++y) {
+    const auto row = page.grey.begin() + std::ptrdiff_t{y} * page.width;
+    std::fill(row + px(code.x), row + px(code.x + code.w), std::uint8_t{255});
+  }
+}
+
+FormScan of_the_hall(FormScan scan, const Random& random, double dpi) {
+  auto sample = samples::make({.document = samples::DocumentKind::ApplicationForm,
+                               .dpi = static_cast<int>(dpi),
+                               .seed = random.child("hall").bits(),
+                               .defects = office(random.child("office"))});
+  scan.sample.bytes = std::move(sample.bytes);
+  scan.sample.extension = std::move(sample.extension);
+  scan.shows_its_code = false;
+  return scan;
+}
+
+void plant(samples::FormRecipe& recipe, const FormDefect& defect, Random random) {
+  recipe.faults = defect.faults;
+  if (const auto& picture = defect.picture) {
+    recipe.defects.push_back({picture->defect, random.uniform(picture->from, picture->to)});
+  }
+}
+
 samples::Signers signers_of(const rules::OrderFacts& order, Random random) {
   return {.organisation = order.organisation.value(),
           .seal_number = fmt::format("369999{}", random.digits(7)),
@@ -202,6 +263,14 @@ std::vector<FormKind> form_kinds(const fs::path& folder) {
   return kinds;
 }
 
+namespace {
+
+FormDefect of_the_picture(std::string_view name, std::string_view finding, PictureDefect picture) {
+  return {.name = name, .finding = finding, .picture = picture};
+}
+
+}  // namespace
+
 std::span<const FormDefect> form_defects() {
   static const std::array kDefects{
       FormDefect{"another order's form", "TPL_WRONG_ORDER", {}, PrintFault::OtherOrder},
@@ -210,6 +279,9 @@ std::span<const FormDefect> form_defects() {
       FormDefect{"altered field", "TPL_ALTERED", {}, PrintFault::Altered},
       FormDefect{"altered character", "TPL_ALTERED", {}, PrintFault::OneCharacter},
       FormDefect{"forged code", "TPL_BAD_SIGNATURE", {}, PrintFault::Forged},
+      FormDefect{"code hidden", "TPL_NO_QR", {}, PrintFault::Hidden},
+      FormDefect{"another form", "TPL_WRONG_DOCUMENT", {}, PrintFault::OtherForm},
+      FormDefect{"form of the hall", "TPL_HALL_FORM", {}, PrintFault::OfTheHall},
       FormDefect{"field left blank", "TPL_BLANK_FIELD", {FormFault::FieldBlank}},
       FormDefect{"day that ends soon",
                  "LETTER_EXPIRES_SOON",
@@ -224,6 +296,14 @@ std::span<const FormDefect> form_defects() {
       FormDefect{"seal in another box", "SEAL_WRONG_BOX", {FormFault::SealWrongBox}},
       FormDefect{"seal across its box", "SEAL_OVER_EDGE", {FormFault::SealOverLine}},
       FormDefect{"seal over a value", "SEAL_COVERS_KEY", {FormFault::SealOverKey}},
+      of_the_picture("copied in black and white", "SEAL_NOT_RED", {Defect::SealBw}),
+      of_the_picture("seal soft", "SEAL_BLURRED", {Defect::SealBlurred, 0.35, 0.60}),
+      of_the_picture("border broken", "SEAL_BROKEN_BORDER", {Defect::SealBrokenBorder, 0.2, 0.5}),
+      of_the_picture("seal smeared", "SEAL_SMEARED", {Defect::SealSmeared, 1.0, 2.5}),
+      of_the_picture("specks in the seal", "SEAL_SPECKLE", {Defect::SealSpeckle, 8, 12}),
+      of_the_picture("grey paper", "SEAL_BACKGROUND", {Defect::BackgroundGrey, 0.25, 0.40}),
+      of_the_picture("tinted paper", "SEAL_BACKGROUND", {Defect::BackgroundColour, 0.12, 0.20}),
+      FormDefect{"number clogged", "SEAL_CODE_UNREADABLE", {FormFault::SealNumberClogged}},
       FormDefect{"square for round", "SEAL_NOT_ROUND", {FormFault::SealSquare}},
       FormDefect{"round for square", "LSEAL_NOT_SQUARE", {FormFault::PersonSealRound}},
       FormDefect{"not signed", "SIGN_NONE", {FormFault::SignatureMissing}},
@@ -242,6 +322,14 @@ bool can_have(const FormKind& kind, const FormDefect& defect) {
   };
   if (defect.print == PrintFault::Altered) return prints("organisation") || prints("agent");
   if (defect.print == PrintFault::OneCharacter) return prints("organisation");
+  if (defect.print == PrintFault::OtherForm) return other_form_of(kind).has_value();
+  if (defect.print == PrintFault::OfTheHall) return kind.type.id == "application_form";
+  const bool of_a_seal =
+      defect.picture && samples::describe(defect.picture->defect).needs == samples::Needs::HolderSeal;
+  if (of_a_seal && std::ranges::find(form.stamps, "organisation", &pipeline::form::Stamp::by) ==
+                       form.stamps.end()) {
+    return false;
+  }
   // Where only a seal is taken, that is what is missing.
   const bool takes_signature = std::ranges::any_of(form.stamps, [](const auto& stamp) {
     return stamp.by == "legal_person" &&
@@ -259,25 +347,22 @@ forms::Key form_key() {
 
 FormScan form_scan(const FormKind& kind, const FormDefect* defect, std::uint64_t seed, double dpi) {
   const Random random(seed);
+  const PrintFault print = defect == nullptr ? PrintFault::None : defect->print;
   FormScan scan{.order = invented_order(kind.project, random), .sample = {}};
-  Sheet sheet{.form = filled(kind, scan.order), .imprint = {}, .key = form_key()};
-  sheet.imprint = {.order = sheet.form.order_number,
-                   .project = kind.project.id,
-                   .document = kind.type.id,
-                   .generation = static_cast<std::uint8_t>(kind.type.form.generation),
-                   .facts = forms::digest_of(sheet.form.printed)};
-  if (defect != nullptr) spoil(sheet, kind, defect->print, random.child("print"));
-  const auto payload = forms::encode(sheet.imprint, sheet.key);
-  if (!payload) throw std::runtime_error(payload.error().detail);
-  auto raster = forms::drawing::raster(sheet.form, *payload, dpi);
-  if (!raster) throw std::runtime_error(raster.error().detail);
-  const samples::PrintedSheet print{raster->width, raster->height, std::move(raster->grey), dpi};
+  if (print == PrintFault::OfTheHall) return of_the_hall(std::move(scan), random, dpi);
+  const FormKind printed = print == PrintFault::OtherForm ? other_form_of(kind).value() : kind;
+  scan.shows_its_code = print != PrintFault::OtherForm && print != PrintFault::Hidden;
+  Sheet sheet = sheet_of(printed, scan.order);
+  spoil(sheet, printed, print, random.child("print"));
+  const auto form = forms::template_of(printed.project, printed.type, scan.order);
+  auto page = print_of(sheet, dpi);
+  if (print == PrintFault::Hidden) hide(page, form.code);
   samples::FormRecipe recipe{.seed = random.child("recipe").bits(),
                              .faults = {},
                              .defects = office(random.child("office"))};
-  if (defect != nullptr) recipe.faults = defect->faults;
-  scan.sample = samples::hand_in(print, forms::template_of(kind.project, kind.type, scan.order),
-                                 signers_of(scan.order, random.child("signers")), recipe);
+  if (defect != nullptr) plant(recipe, *defect, random.child("picture"));
+  scan.sample =
+      samples::hand_in(page, form, signers_of(scan.order, random.child("signers")), recipe);
   return scan;
 }
 

@@ -4,10 +4,12 @@
 #include "rules/forms/signature.hpp"
 #include "rules/order_facts.hpp"
 #include "rules/project.hpp"
+#include "samples/defects.hpp"
 #include "samples/form.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +38,16 @@ enum class PrintFault : std::uint8_t {
   Altered,       // something else stands in a field than the code says
   OneCharacter,  // the same, of one character
   Forged,        // the code is signed with another key
+  Hidden,        // something lies on the code
+  OtherForm,     // another form of the same order
+  OfTheHall,     // the form that is filled in at the counter
+};
+
+// A defect of the picture or of the seal, as `samples` draws it, and between which strengths.
+struct PictureDefect {
+  samples::Defect defect;
+  double from = 1;
+  double to = 1;
 };
 
 // A way in which a form can be wrong, and the finding that has to say so.
@@ -45,12 +57,14 @@ struct FormDefect {
   std::vector<samples::FormFault> faults = {};
   PrintFault print = PrintFault::None;
   std::string_view or_else = {};  // where it is left to a person to see
+  std::optional<PictureDefect> picture = {};
 };
 [[nodiscard]] std::span<const FormDefect> form_defects();
 
 struct FormScan {
   rules::OrderFacts order;  // the scan is held against
   samples::FormSample sample;
+  bool shows_its_code = true;  // that of the form it is held against
 };
 
 // Whether a form of this kind can be wrong in this way.

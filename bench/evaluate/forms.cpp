@@ -59,7 +59,7 @@ double error_mm(const samples::FormSample& sample, const pipeline::FormPlacement
 
 // What is added up over the scans of a form.
 struct FormFigures {
-  int scans = 0;
+  int scans = 0;   // that show the code of the form
   int read = 0;    // codes
   int placed = 0;  // to within kPlaced_mm
   int clean = 0;
@@ -184,7 +184,6 @@ class Evaluation {
         inspector_.inspect(bytes, fmt::format("form.{}", scan.sample.extension), plan);
     const std::array keys{form_key()};
     const auto judgement = rules::judge_document(kind.project, kind.slot, report, scan.order, keys);
-    ++figures.scans;
     for (const auto& stage : report.costs) {
       if (!is_text(stage.stage)) continue;
       text_[stage.stage].push_back(static_cast<double>(stage.cpu_ns) * 1e-6 / decode_ms);
@@ -199,6 +198,8 @@ class Evaluation {
 
   static bool count_place(const pipeline::Report& report, const rules::Judgement& judgement,
                           const FormScan& scan, FormFigures& figures) {
+    if (!scan.shows_its_code) return true;
+    ++figures.scans;
     const bool read = judgement.form.has_value();
     figures.read += read ? 1 : 0;
     const auto& form = report.facts.form;

@@ -99,7 +99,8 @@ void number_along_foot(Canvas& mask, const SealDesign& design) {
   constexpr double kDigit = 1.35;  // mm high
   const double half_width = design.size.width / 2 - design.rim - 0.6 - kDigit / 2;
   const double half_height = design.size.height / 2 - design.rim - 0.6 - kDigit / 2;
-  const auto count = static_cast<int>(design.number.size());
+  const auto digits = characters(design.number);
+  const auto count = static_cast<int>(digits.size());
   const double span = 1.6 * (count - 1) / half_width;
   const auto angles = evenly_spaced(half_width, half_height, span, count);
   for (int i = 0; i < count; ++i) {
@@ -109,7 +110,7 @@ void number_along_foot(Canvas& mask, const SealDesign& design) {
     cairo_translate(mask.context(), at.x, -at.y);
     cairo_rotate(mask.context(), -outward);
     const Font font{.typeface = Typeface::Sans, .size_mm = kDigit / 0.73};
-    mask.text({0, kDigit / 2}, design.number.substr(static_cast<std::size_t>(i), 1), font, kBlack,
+    mask.text({0, kDigit / 2}, std::string(digits[static_cast<std::size_t>(i)]), font, kBlack,
               Align::Centre);
   }
 }
