@@ -10,8 +10,8 @@
 #include "rules/report_json.hpp"
 #include "rules/schema/check.hpp"
 #include "rules/yaml/parse.hpp"
-#include "samples/documents/catalogue.hpp"
 #include "samples/make.hpp"
+#include "service/commands/rule_files.hpp"
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -70,11 +70,7 @@ const rules::Slot& slot_of(const rules::Project& project) {
 
 // What `vermilion rules check` does with the files, and compiling them besides.
 void check(const RuleBook& book) {
-  rules::schema::Surroundings around{.checks = pipeline::check_descriptions()};
-  for (const auto& document : samples::documents::catalogue()) {
-    around.samples.push_back(document.name());
-  }
-  for (const auto& defect : samples::defects()) around.defects.emplace_back(defect.id);
+  const auto around = service::commands::surroundings(pipeline::check_descriptions());
   for (const auto& mistakes : rules::schema::check(book.files, {}, around)) {
     if (!mistakes.empty()) throw std::runtime_error("the rules have mistakes");
   }
