@@ -15,5 +15,6 @@ export const moment = (time: string): string =>
 export const day = (time: string): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: kBeijing }).format(new Date(time))
 
+// Never less than it is: what is too large is not said to be as large as it may be.
 export const bytes = (count: number): string =>
-  count < 1024 * 1024 ? `${Math.ceil(count / 1024)} KiB` : `${(count / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MiB`
+  count < 1024 * 1024 ? `${Math.ceil(count / 1024)} KiB` : `${Math.ceil((count / 1024 / 1024) * 10) / 10} MiB`

@@ -102,7 +102,7 @@ journey(
       mimeType: 'image/jpeg',
       buffer: Buffer.concat([readFileSync(sample('id_card/accepted.jpg')), Buffer.alloc(1024 * 1024)]),
     })
-    await page.getByText('超过 1.0 MiB').waitFor()
+    await page.getByText('超过 1 MiB').waitFor()
     assert.deepEqual(of.uploads, [])
     await input.setInputFiles(sample('business_licence/refused_lowres.jpg'))
     await page.getByText('这个文件可能会被退回').waitFor()
