@@ -242,6 +242,10 @@ samples::Signers signers_of(const rules::OrderFacts& order, Random random) {
           .agent = order.agent.value()};
 }
 
+FormDefect of_the_picture(std::string_view name, std::string_view finding, PictureDefect picture) {
+  return {.name = name, .finding = finding, .picture = picture};
+}
+
 }  // namespace
 
 std::vector<FormKind> form_kinds(const fs::path& folder) {
@@ -262,14 +266,6 @@ std::vector<FormKind> form_kinds(const fs::path& folder) {
   }
   return kinds;
 }
-
-namespace {
-
-FormDefect of_the_picture(std::string_view name, std::string_view finding, PictureDefect picture) {
-  return {.name = name, .finding = finding, .picture = picture};
-}
-
-}  // namespace
 
 std::span<const FormDefect> form_defects() {
   static const std::array kDefects{
