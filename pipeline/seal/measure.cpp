@@ -236,8 +236,9 @@ double background_of(const page::Light& light, double paper) {
 
 }  // namespace
 
-Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
-                    const page::Light& light, std::optional<double> px_per_mm) {
+Measurement measure(const Impression& impression, std::span<const Impression> all,
+                    const page::Pyramid& pyramid, const page::Light& light,
+                    std::optional<double> px_per_mm) {
   constexpr double kUsualRadiusMm = 20;
   const double scale =
       px_per_mm.value_or(static_cast<double>(impression.outline.mean_radius()) / kUsualRadiusMm);
@@ -248,7 +249,7 @@ Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
   m.fill = fill_of(ring, impression, paper);
   m.background = background_of(light, paper);
   m.spread_px = rim_spread_px(pyramid.luma(0), impression.outline);
-  m.foreign = foreign_marks_of(impression, pyramid, light, paper, scale);
+  m.foreign = foreign_marks_of(impression, all, pyramid, light, paper, scale);
   return m;
 }
 

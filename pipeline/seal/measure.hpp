@@ -6,6 +6,7 @@
 #include "pipeline/seal/foreign_marks.hpp"
 
 #include <optional>
+#include <span>
 
 namespace vermilion::pipeline::seal {
 
@@ -23,8 +24,10 @@ struct Measurement {
   ForeignMarks foreign;
 };
 
-// `px_per_mm` tells specks from print; without it 40 mm are taken for the diameter.
-Measurement measure(const Impression& impression, const page::Pyramid& pyramid,
-                    const page::Light& light, std::optional<double> px_per_mm);
+// `all` are the impressions on the page, this one among them. `px_per_mm` tells specks from print;
+// without it 40 mm are taken for the diameter.
+Measurement measure(const Impression& impression, std::span<const Impression> all,
+                    const page::Pyramid& pyramid, const page::Light& light,
+                    std::optional<double> px_per_mm);
 
 }  // namespace vermilion::pipeline::seal

@@ -60,6 +60,15 @@ cv::Point2f Outline::at(float turn, float reach) const {
   return {centre.x + u * c - v * s, centre.y + u * s + v * c};
 }
 
+float Outline::reach_of(cv::Point2f point) const {
+  const cv::Point2f off = point - centre;
+  const float c = std::cos(angle_rad);
+  const float s = std::sin(angle_rad);
+  const float u = (off.x * c + off.y * s) / half_width;
+  const float v = (off.y * c - off.x * s) / half_height;
+  return angular ? std::max(std::abs(u), std::abs(v)) : std::hypot(u, v);
+}
+
 cv::Rect2f Outline::bounds() const {
   cv::Point2f low = centre;
   cv::Point2f high = centre;
@@ -70,6 +79,11 @@ cv::Rect2f Outline::bounds() const {
     high = {std::max(high.x, p.x), std::max(high.y, p.y)};
   }
   return {low, high};
+}
+
+double Outline::area() const {
+  const double box = 4.0 * static_cast<double>(half_width) * static_cast<double>(half_height);
+  return angular ? box : box * std::numbers::pi / 4;
 }
 
 Unrolled unroll(const cv::Mat& image, const Outline& outline, float inner, float outer, int reaches,

@@ -28,7 +28,11 @@ struct Outline {
   // The point at `turn` (0 … 1 once around) and `reach` (1 on the rim, 0 at the centre).
   cv::Point2f at(float turn, float reach) const;
 
+  // The reach of a point: the other way round.
+  float reach_of(cv::Point2f point) const;
+
   cv::Rect2f bounds() const;
+  double area() const;  // within the rim
 };
 
 // The picture under the outline, straightened: a row per step of reach from `inner` to `outer`, a

@@ -74,7 +74,7 @@ std::vector<Seal> seals_of(const Found& found, const page::Pyramid& pyramid,
                            const page::Light& light, std::optional<double> px_per_mm) {
   std::vector<Seal> seals;
   for (const Impression& impression : found.impressions) {
-    const Measurement measured = measure(impression, pyramid, light, px_per_mm);
+    const Measurement measured = measure(impression, found.impressions, pyramid, light, px_per_mm);
     if (impression.red && measured.redness < kBlack) continue;
     // A grey seal cannot be told from the print it lies on.
     const bool over_print = impression.red && lies_over_print(measured);

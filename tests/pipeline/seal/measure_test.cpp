@@ -42,7 +42,7 @@ Measurement measured(const samples::Picture& picture, bool red = true) {
   Impression impression{
       {.centre = {middle, middle}, .half_width = radius, .half_height = radius}, {}, red};
   impression.rim.ink = 120;
-  return measure(impression, page.pyramid, page.light, kPxPerMm);
+  return measure(impression, {&impression, 1}, page.pyramid, page.light, kPxPerMm);
 }
 
 Measurement measured(const Stamping& how, std::uint64_t seed = 1) {

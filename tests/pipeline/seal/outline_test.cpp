@@ -71,6 +71,26 @@ TEST_F(AnyOutline, ReachIsLinearAlongARay) {
   });
 }
 
+TEST_F(AnyOutline, ReachOfAPointIsTheReachItWasMadeWith) {
+  for_many([](const Outline& outline, float turn) {
+    for (const float reach : {0.0F, 0.4F, 1.0F, 1.3F}) {
+      EXPECT_NEAR(outline.reach_of(outline.at(turn, reach)), reach, 1e-4);
+    }
+  });
+}
+
+TEST_F(AnyOutline, AreaIsThatOfThePointsWithinReachOne) {
+  for_many([](const Outline& outline, float) {
+    int within = 0;
+    for (int y = 0; y < 300; ++y) {
+      for (int x = 0; x < 300; ++x) {
+        within += outline.reach_of(cv::Point2f(cv::Point(x, y))) <= 1;
+      }
+    }
+    EXPECT_NEAR(within, outline.area(), 0.03 * outline.area());
+  });
+}
+
 TEST_F(AnyOutline, HalfATurnIsTheOppositePoint) {
   for_many([](const Outline& outline, float turn) {
     const cv::Point2f sum = outline.at(turn, 1) + outline.at(turn + 0.5F, 1);
