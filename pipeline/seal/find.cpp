@@ -36,7 +36,7 @@ constexpr float kDoubtfulAspect = 0.6F;
 constexpr float kEmblemFrom = 0.025F;
 constexpr float kEmblemTo = 0.058F;
 constexpr float kSquareAroundDisc = 1.5F;  // a square's half side against the disc seen in it
-constexpr double kEmblemInked = 0.008;  // of the head: a disc of 8 mm is 0.011
+constexpr double kEmblemInked = 0.008;     // of the head: a disc of 8 mm is 0.011
 
 // Where an emblem lies whole.
 cv::Rect head_of(cv::Size page) {
@@ -65,7 +65,8 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
     const Outline outline{
         .centre = circle.centre, .half_width = circle.radius, .half_height = circle.radius};
     const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
-    if (is_ring(seen.rim) || is_thick_ring(seen.rim) || is_crossed_ring(seen.rim)) {
+    if (is_ring(seen.rim) || is_thick_ring(seen.rim) || is_crossed_ring(seen.rim) ||
+        is_broken_ring(seen.rim)) {
       if (!spans_others(seen, pyramid.luma(0).size())) keep(found.impressions, seen);
     } else if (is_filled(seen.rim)) {
       discs.push_back(seen);
@@ -78,7 +79,8 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
   if (reddest == discs.end()) return found;
   if (is_emblem(*reddest, pyramid.luma(0).size())) found.emblem = reddest->outline;
   for (const Impression& disc : discs) {
-    if (is_blurred_beside(*reddest, disc)) keep(found.impressions, disc);
+    const bool smeared = is_smeared_ring(disc.rim) && !is_emblem(disc, pyramid.luma(0).size());
+    if (smeared || is_blurred_beside(*reddest, disc)) keep(found.impressions, disc);
   }
   return found;
 }
@@ -148,8 +150,7 @@ void add_ovals_and_squares(Found& found, const page::Pyramid& pyramid, const Ink
                            int finest) {
   cv::Mat mask = inks.rings(level, whole(pyramid.luma(level))) >= kInkOfBlob;
   const float to_level = 1.0F / static_cast<float>(1 << level);
-  if (found.emblem &&
-      is_square_seal(*found.emblem, mask, pyramid, inks.frames, level, finest)) {
+  if (found.emblem && is_square_seal(*found.emblem, mask, pyramid, inks.frames, level, finest)) {
     found.emblem.reset();
   }
   if (found.emblem) erase(mask, found.emblem->scaled(to_level));

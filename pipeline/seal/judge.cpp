@@ -28,6 +28,18 @@ constexpr float kBlurredCoverage = 0.9F;
 constexpr float kBlurredFillMax = 0.85F;
 constexpr float kBlurredInk = 0.65F;  // of the emblem's
 
+// Half a rim without a flaw and a name inside: watermarks have arcs as long, but crossed ones.
+constexpr float kBrokenCoverage = 0.42F;
+constexpr float kBrokenClean = 0.95F;  // of coverage
+constexpr float kBrokenFillMin = 0.12F;
+
+// A moved stamp fills the zone of the name and bleeds beyond the rim, but of a disc's rim hardly
+// any ends inside. Stamps moved by 1.6 to 2.5 mm measured thin 0.47-0.8, alone 0.86-1, fill
+// 0.53-0.70.
+constexpr float kSmearedThin = 0.45F;
+constexpr float kSmearedAlone = 0.85F;  // of coverage
+constexpr float kSmearedFillMax = 0.75F;
+
 // What makes a rectangle a seal. Square seals measured coverage 0.86-1 and fill 0.3-0.9; red
 // patches, emblems and the frames of licences coverage below 0.8, or fill below 0.1 or above 0.95.
 constexpr float kFrameInk = 24;
@@ -63,6 +75,17 @@ bool is_crossed_ring(const Rim& rim) {
 
 bool is_thick_ring(const Rim& rim) {
   return stands_free(rim) && rim.fill <= kFillMax;
+}
+
+bool is_broken_ring(const Rim& rim) {
+  return rim.coverage >= kBrokenCoverage && rim.thin >= kBrokenClean * rim.coverage &&
+         rim.alone >= kBrokenClean * rim.coverage && rim.fill <= kFillMax &&
+         rim.fill >= kBrokenFillMin;
+}
+
+bool is_smeared_ring(const Rim& rim) {
+  return rim.coverage >= kBlurredCoverage && rim.thin >= kSmearedThin &&
+         rim.alone >= kSmearedAlone * rim.coverage && rim.fill <= kSmearedFillMax;
 }
 
 bool is_filled(const Rim& rim) {

@@ -23,6 +23,7 @@ using tests::DrawnPage;
 constexpr double kDpi = 150;
 constexpr double kPxPerMm = kDpi / 25.4;
 constexpr std::string_view kName = "样州市墨舟测绘有限公司";
+constexpr std::string_view kLongName = "样州市墨舟供应链管理有限责任公司";
 constexpr std::string_view kNumber = "3699991234567";
 
 samples::Picture blank_page() {
@@ -103,6 +104,40 @@ TEST_P(EveryKindOfSeal, IsFoundWithItsShapeAtItsPlace) {
 
 INSTANTIATE_TEST_SUITE_P(FindRed, EveryKindOfSeal, testing::ValuesIn(kinds()),
                          [](const auto& kind) { return kind.param.name; });
+
+// How many of forty stampings with a defect are seen, each at its place and as nothing besides.
+int seen_with(double samples::seals::Stamping::*defect, double least, double most) {
+  int seen = 0;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    Random random(seed);
+    samples::seals::Impression impression{
+        samples::seals::company_seal(std::string(kLongName), std::string(kNumber), 42),
+        {random.uniform(35, 175), random.uniform(35, 262)},
+        random.uniform(-20, 20),
+        samples::seals::natural_stamping(random)};
+    impression.stamping.*defect = random.uniform(least, most);
+    samples::Picture picture = blank_page();
+    samples::seals::stamp(picture, kDpi, impression, random.child("stamp"));
+    const DrawnPage page = tests::page_of(picture);
+    const Found found = find_red(page.pyramid, page.light);
+    EXPECT_LE(found.impressions.size(), 1U) << seed;
+    const auto box = samples::seals::box_of(impression);
+    const cv::Rect2d on_page(box.x * kPxPerMm, box.y * kPxPerMm, box.width * kPxPerMm,
+                             box.height * kPxPerMm);
+    if (found.impressions.empty()) continue;
+    seen += on_page.contains(cv::Point2d(found.impressions[0].outline.centre));
+  }
+  return seen;
+}
+
+// Its name runs together, as full as a disc.
+TEST(FindRed, SealOfAStampThatMovedIsSeen) {
+  EXPECT_GE(seen_with(&samples::seals::Stamping::smear_mm, 1.6, 2.5), 38);
+}
+
+TEST(FindRed, SealWithHalfItsBorderIsSeen) {
+  EXPECT_GE(seen_with(&samples::seals::Stamping::rim_lost, 0.4, 0.5), 36);
+}
 
 TEST(FindRed, BlankPageHasNone) {
   const DrawnPage page = tests::page_of(blank_page());
