@@ -116,6 +116,8 @@ inBrowsers(
     await one.page.getByText('公章边框缺一段').first().waitFor()
     await isMyTurn(one)
     await applicant.post(one, 'SF1000000009612')
+    await one.page.getByText('补寄的签章资料在路上').waitFor()
+    assert.equal(await one.page.getByRole('heading', { name: '轮到您办理' }).count(), 0)
     await desk.receive(operator, one.demo, order, 'SF1000000009612')
     await desk.openAt(operator, one.demo, 'supplements', order)
     await press(operator, '印章已重做')
