@@ -140,7 +140,8 @@ TEST_P(Lives, MainKeyIsAppliedForPaidMadeAndSent) {
   EXPECT_EQ(history.body["items"].front()["event"], "begun");
   EXPECT_EQ(history.body["items"].back()["event"], "dispatched");
   EXPECT_EQ(history.body["items"].size(), api->order(id).version);
-  EXPECT_FALSE(history.body["items"].back()["by"].contains("id"));
+  const json sent_by = {{"role", "maker"}, {"zh", "制证人员"}, {"en", "maker"}};
+  EXPECT_EQ(history.body["items"].back()["by"], sent_by);
   EXPECT_EQ(api->get(kOperator, path("history")).body["items"].back()["by"]["id"], "o-1");
 }
 

@@ -6,7 +6,7 @@ import { accessible, settled } from '../support/axe'
 import { inChromium } from '../support/chromium'
 import { narrowEnough } from '../support/narrow'
 import { everything } from './playing/everything'
-import { Refusal, play, type Desk, type Rows } from './playing/server'
+import { Refusal, kColleagues, play, type Desk, type Rows } from './playing/server'
 import { shoot } from './playing/shots'
 
 // Every page, in both languages, as it is when all is well, when there is nothing, when it fails, when it is another's.
@@ -97,6 +97,8 @@ for (const language of ['zh', 'en']) {
             await open(page, desk, path)
             await shoot(page, `${language}-${nameOf(path)}`)
             assert.equal(await page.locator('h1').count(), 1, path)
+            const read = await page.locator('main').innerText()
+            for (const { id } of kColleagues) assert.ok(!read.includes(id), `${path} calls somebody ${id}`)
             await accessible(page, `${language} ${path}`)
             await fitsNarrowWindows(page, `${language} ${path}`)
           }

@@ -27,7 +27,7 @@ export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
         {
           number: 1,
           at: hoursAgo(60),
-          by: { role: 'applicant', id: 'seat-1' },
+          by: { role: 'applicant', zh: '经办人', en: 'agent', id: 'seat-1' },
           event: 'begun',
           zh: '开始申请',
           en: 'Begun',
@@ -35,10 +35,18 @@ export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
         {
           number: 2,
           at: hoursAgo(40),
-          by: { role: 'system' },
+          by: { role: 'system', zh: '系统', en: 'system' },
           event: 'payment_settled',
           zh: '支付成功',
           en: 'Paid',
+        },
+        {
+          number: 3,
+          at: hoursAgo(20),
+          by: { role: 'post_room', zh: '收件人员', en: 'post room', id: 'operator-1' },
+          event: 'parcel_received',
+          zh: '收到邮件',
+          en: 'Parcel received',
         },
       ],
       next: null,
