@@ -2763,8 +2763,20 @@ export interface components {
     }
     Subject: {
       matter: components['schemas']['Matter']
+      /** @description What the digest is of */
       text: string
       digest: string
+      lines: components['schemas']['SubjectLine'][]
+    }
+    /** @description A line of the text in people's words */
+    SubjectLine: {
+      name: components['schemas']['Text']
+      value: components['schemas']['Text']
+      /**
+       * @description A digest is a SHA-256, empty where there is nothing; a person is an account of the staff
+       * @enum {unknown}
+       */
+      reads: 'text' | 'digest' | 'person'
     }
     OwnCertificate: {
       serial: string
@@ -3773,8 +3785,10 @@ export interface components {
     }
     /** @description What both persons are shown */
     RuleSubject: {
+      /** @description What the digest is of */
       text: string
       digest: string
+      lines: components['schemas']['SubjectLine'][]
     }
     RuleDraftLine: {
       id: string

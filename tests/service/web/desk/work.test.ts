@@ -68,6 +68,10 @@ inChromium('what cannot be undone is confirmed by a second person, of what was s
     const confirm = page.getByRole('button', { name: '确认', exact: true })
     await confirm.waitFor()
     assert.ok(await confirm.isDisabled())
+    await page.getByText('虚制证').first().waitFor()
+    const shown = await page.locator('.second details').innerText()
+    assert.match(shown, /将吊销的证书\s+5A1C0093/)
+    assert.doesNotMatch(shown, /revokes/)
     await page.getByLabel('我已逐行看过以上内容').check()
     await confirm.click()
     await page.getByText('样例职员 已确认').waitFor()
@@ -102,6 +106,7 @@ inChromium('rules go from draft over shadow to live by two persons', kScreen, as
     assert.equal(await page.getByRole('button', { name: '确认发布' }).count(), 0)
     all.who.id = 'person-2'
     await page.reload()
+    await page.locator('details', { hasText: '作者' }).getByText('虚规则').waitFor()
     await page.getByLabel('我已逐行看过以上内容').check()
     await shoot(page, 'publish')
     await accessible(page, 'publish')

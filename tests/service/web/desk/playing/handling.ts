@@ -1,6 +1,6 @@
 import type { Order } from '@/desk/wire/order'
 import { stage } from '../../support/an_order'
-import { digestOf, hoursAgo, lineOf } from './orders'
+import { digestOf, hoursAgo, lineOf, subjectLine } from './orders'
 import { unknown, type Asked, type Rows } from './server'
 
 // Orders that can be handled: found, said commands about, agreed on by two.
@@ -53,8 +53,13 @@ export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
     }),
     'GET orders/:order/subjects/:matter': ({ names }) => ({
       matter: names.matter,
-      text: `订单：8: ${names.order}\n吊销证书：8: 5A1C0093`,
+      text: `order 8: ${names.order}\nrevokes 8: 5A1C0093\n`,
       digest: digestOf('subject'),
+      lines: [
+        subjectLine('订单', 'Order', names.order!),
+        subjectLine('将吊销的证书', 'Certificate to be revoked', '5A1C0093'),
+        subjectLine('营业执照', 'Business licence', digestOf('licence'), 'digest'),
+      ],
     }),
     'POST orders/:order/second-person-confirmation': change((order) => ({
       second_person: order.second_person.map((one) => ({
