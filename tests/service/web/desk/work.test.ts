@@ -97,6 +97,26 @@ inChromium('certificates are made in a batch, and one that is refused stops no o
   })
 })
 
+inChromium('what takes a reason asks for it in place, and Escape takes the question back', kScreen, async (page) => {
+  await at(page, ['operator'], 'organisations', async (desk, all) => {
+    const refusal = 'phone-changes/91369999128467558J/refusal'
+    all.rows['POST phone-changes/:code/refusal'] = () => answer(204)
+    const refuse = page.getByRole('button', { name: '拒绝' })
+    await refuse.click()
+    const reason = page.getByPlaceholder('原因')
+    assert.ok(await reason.evaluate((field) => field === document.activeElement))
+    await page.keyboard.press('Enter') // without a reason nothing is sent
+    await page.keyboard.press('Escape')
+    await refuse.waitFor()
+    await refuse.click()
+    await accessible(page, 'reason')
+    await page.keyboard.type('公章不清')
+    await page.keyboard.press('Enter')
+    await refuse.waitFor()
+    assert.deepEqual(sent(desk, refusal), [{ reason: '公章不清' }])
+  })
+})
+
 inChromium('rules go from draft over shadow to live by two persons', kScreen, async (page) => {
   await at(page, ['rule_author'], 'rules/drafts/d1?part=publish', async (_, all) => {
     await page.getByRole('button', { name: '开始试运行' }).click()
