@@ -178,6 +178,28 @@ inChromium('every list says that there is nothing', kScreen, async (page) => {
   })
 })
 
+inChromium('on a telephone the menu lies behind a button that says where one is', kNarrow[1]!, async (page) => {
+  await inRoles(
+    kStaffRoles,
+    (rows) => rows,
+    async (desk) => {
+      await open(page, desk, 'making')
+      const roll = page.getByRole('button', { name: '页面 · 制证' })
+      assert.equal(await roll.getAttribute('aria-expanded'), 'false')
+      assert.equal(await page.locator('nav').isVisible(), false)
+      await roll.click()
+      await accessible(page, 'menu')
+      await shoot(page, 'menu-360')
+      await page.locator('nav').getByRole('link', { name: '台账' }).click()
+      await page.getByRole('button', { name: '页面 · 台账' }).waitFor()
+      assert.equal(await page.locator('nav').isVisible(), false)
+      // Nothing is cut into letters: the heading stands in one line, and so does each word of a list.
+      const heading = (await page.getByRole('heading', { level: 1 }).boundingBox())!
+      assert.ok(heading.height < 40, `the heading is ${heading.height} px high`)
+    },
+  )
+})
+
 inChromium('a page of another role is not shown, nor asked for, nor in the menu', kScreen, async (page) => {
   await inRoles(
     ['admin'],
