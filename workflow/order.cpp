@@ -1,5 +1,7 @@
 #include "workflow/order.hpp"
 
+#include "workflow/subject.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,30 +15,26 @@ auto find_if(const List& list, Holds holds) -> decltype(list.data()) {
   return found == list.end() ? nullptr : &*found;
 }
 
-void line(std::string& text, std::string_view name, std::string_view value) {
-  text += fmt::format("{} {}: {}\n", name, value.size(), value);
-}
-
 void documents(std::string& text, const Order& order) {
   for (const auto& [slot, document] : order.documents) {
-    line(text, slot, document.sha256);
-    for (const std::string& code : document.blocking) line(text, "finding", code);
+    add_line(text, slot, document.sha256);
+    for (const std::string& code : document.blocking) add_line(text, "finding", code);
   }
 }
 
 void certificate(std::string& text, const Order& order) {
   if (!order.chosen) return;
-  line(text, "revokes", order.chosen->serial);
-  line(text, "in key", order.chosen->key_id);
+  add_line(text, "revokes", order.chosen->serial);
+  add_line(text, "in key", order.chosen->key_id);
 }
 
 void refund(std::string& text, const Order& order) {
   const Refund* asked = live_refund(order);
   if (asked == nullptr) return;
-  line(text, "refund", asked->id);
-  line(text, "fen", fmt::format("{}", asked->amount.amount));
-  line(text, "reason", asked->reason);
-  line(text, "letter", asked->letter_sha256);
+  add_line(text, "refund", asked->id);
+  add_line(text, "fen", fmt::format("{}", asked->amount.amount));
+  add_line(text, "reason", asked->reason);
+  add_line(text, "letter", asked->letter_sha256);
 }
 
 }  // namespace
@@ -82,12 +80,12 @@ bool may_be_replaced(const Order& order, std::string_view slot) {
 
 std::string subject_of(const Order& order, Matter matter) {
   std::string text;
-  line(text, "matter", name_of(matter));
-  line(text, "order", order.id);
-  line(text, "organisation", order.organisation);
-  line(text, "name", order.organisation_name);
-  line(text, "project", order.project);
-  line(text, "variant", order.variant);
+  add_line(text, "matter", name_of(matter));
+  add_line(text, "order", order.id);
+  add_line(text, "organisation", order.organisation);
+  add_line(text, "name", order.organisation_name);
+  add_line(text, "project", order.project);
+  add_line(text, "variant", order.variant);
   if (matter == Matter::OverrideFinding) documents(text, order);
   if (matter == Matter::RevokeByReissue) {
     certificate(text, order);

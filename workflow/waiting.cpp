@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, kWaitings> kNames{"beginning",
                                                          "making_ends",
                                                          "seal_contact",
                                                          "seal_impressions",
+                                                         "seal_transport",
                                                          "seal_making",
                                                          "courier",
                                                          "collection",
@@ -127,10 +128,10 @@ Waiting on_parcel(const Asked& asked) {
   return asked.until(asked.on(WaitingFor::MailedOriginals, Role::Applicant), ClockKind::Unmailed);
 }
 
-Waiting on_transport(const Asked& asked) {
-  Waiting waiting = asked.on(WaitingFor::Transport, Role::PostRoom);
-  waiting.words["carrier"] = asked.order.parcel->carrier;
-  waiting.words["number"] = asked.order.parcel->number;
+Waiting on_transport(const Asked& asked, WaitingFor what, const Parcel& parcel) {
+  Waiting waiting = asked.on(what, Role::PostRoom);
+  waiting.words["carrier"] = parcel.carrier;
+  waiting.words["number"] = parcel.number;
   return waiting;
 }
 
@@ -163,6 +164,8 @@ Waiting on_seal(const Asked& asked) {
   Waiting waiting = asked.on(WaitingFor::SealImpressions, Role::Applicant);
   if (supplement.received) {
     waiting = asked.on(WaitingFor::SealMaking, Role::Maker);
+  } else if (supplement.sent) {
+    waiting = on_transport(asked, WaitingFor::SealTransport, *supplement.sent);
   } else if (!supplement.contacted) {
     waiting = asked.until(asked.on(WaitingFor::SealContact, Role::Service), ClockKind::SealContact);
   }
@@ -200,7 +203,7 @@ Waiting on_stage(const Asked& asked) {
     case Stage::AwaitingParcel:
       return on_parcel(asked);
     case Stage::InTransit:
-      return on_transport(asked);
+      return on_transport(asked, WaitingFor::Transport, *asked.order.parcel);
     case Stage::PaperReceived:
       return asked.on(WaitingFor::PaperCheck, Role::PostRoom);
     case Stage::PaperWrong:

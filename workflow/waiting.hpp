@@ -36,6 +36,7 @@ enum class WaitingFor : std::uint8_t {
   MakingEnds,
   SealContact,
   SealImpressions,
+  SealTransport,  // they are on their way
   SealMaking,
   Courier,
   Collection,

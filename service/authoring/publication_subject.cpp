@@ -2,18 +2,14 @@
 
 #include "workflow/approval.hpp"
 #include "workflow/digest.hpp"
-
-#include <fmt/format.h>
+#include "workflow/subject.hpp"
 
 #include <map>
-#include <string_view>
 
 namespace vermilion::service::authoring {
 namespace {
 
-void line(std::string& text, std::string_view name, std::string_view value) {
-  text += fmt::format("{} {}: {}\n", name, value.size(), value);
-}
+using workflow::add_line;
 
 std::string digest_of(const projects::RuleSet& set, const std::string& project) {
   const auto found = set.projects.find(project);
@@ -30,9 +26,9 @@ void add_meanings(const projects::RuleSet& before, const projects::RuleSet& afte
     const std::string was = digest_of(before, id);
     const std::string is = digest_of(after, id);
     if (was == is) continue;
-    line(text, "project", id);
-    line(text, "before", was);
-    line(text, "after", is);
+    add_line(text, "project", id);
+    add_line(text, "before", was);
+    add_line(text, "after", is);
   }
 }
 
@@ -41,15 +37,15 @@ void add_meanings(const projects::RuleSet& before, const projects::RuleSet& afte
 std::string subject_text(const Draft& draft, const projects::RuleSet& before,
                          const projects::RuleSet& after) {
   std::string text;
-  line(text, "matter", workflow::name_of(workflow::Matter::PublishRules));
-  line(text, "draft", draft.id);
-  line(text, "title", draft.title);
-  line(text, "author", draft.author);
-  line(text, "from", draft.base);
-  line(text, "to", after.digest);
+  add_line(text, "matter", workflow::name_of(workflow::Matter::PublishRules));
+  add_line(text, "draft", draft.id);
+  add_line(text, "title", draft.title);
+  add_line(text, "author", draft.author);
+  add_line(text, "from", draft.base);
+  add_line(text, "to", after.digest);
   for (const auto& [path, content] : draft.edits) {
-    line(text, "file", path);
-    line(text, "sha256", content ? workflow::sha256_of(*content) : "");
+    add_line(text, "file", path);
+    add_line(text, "sha256", content ? workflow::sha256_of(*content) : "");
   }
   add_meanings(before, after, text);
   return text;

@@ -62,6 +62,7 @@ settings::Said said_for(const fs::path& folder, const Ports& ports) {
           {"account_keys", folder / "accounts.key"},
           {"webhook_key", folder / "webhook.key"},
           {"webhook_reach", "anywhere"},
+          {"bill_hour", "0"},  // those played here have their bills ready at any hour
           {"authority", folder / "authority"},
           {"partners", folder / "partners"}};
 }

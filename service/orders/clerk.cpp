@@ -8,6 +8,7 @@
 #include "service/orders/order_id.hpp"
 #include "service/orders/order_json.hpp"
 #include "service/orders/sight.hpp"
+#include "service/orders/told_subject.hpp"
 #include "service/store/orders/certificates.hpp"
 #include "service/store/orders/streams.hpp"
 #include "workflow/digest.hpp"
@@ -280,9 +281,9 @@ Done<std::string> Clerk::subject(const Asker& asker, const std::string& id, wf::
   return whole(orders_.read([&](so::Saying& saying) -> Done<std::string> {
     const wf::Order order = recalled(saying, id);
     if (!may_see(asker, order)) return not_done(Why::NotThere);
-    const std::string subject = wf::subject_of(order, matter);
-    return text_of(Json{
-        {"matter", wf::name_of(matter)}, {"text", subject}, {"digest", wf::sha256_of(subject)}});
+    const auto rules = rules_.rules_with_digest(order.project, order.terms_digest);
+    if (rules == nullptr) Transaction::fail(store::database::ErrorKind::Ours, "rules are gone");
+    return text_of(told_subject(order, matter, *rules, *so::terms_of(saying.terms, order)));
   }));
 }
 

@@ -59,7 +59,8 @@ bool is_persons(wf::Role role) {
 }
 
 Json actor_json(const wf::Actor& by, bool for_staff) {
-  Json json{{"role", name_of(by.role)}};
+  const Words words = words_of(by.role);
+  Json json{{"role", name_of(by.role)}, {"zh", words.zh}, {"en", words.en}};
   if (for_staff && is_persons(by.role)) json["id"] = by.id;
   return json;
 }

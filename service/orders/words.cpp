@@ -112,6 +112,14 @@ constexpr std::array<Words, wf::kEvents> kEvents{{
     {"下载中断", "Download broke off"},
     {"证书更新成功", "Certificate renewed"},
 }};
+constexpr std::array<Words, 5> kMatters{{
+    {"放行必须改的问题", "Let a finding pass that blocks"},
+    {"补办会吊销原证书", "Reissue revokes the former certificate"},
+    {"制证后退款", "Refund though the certificate is made"},
+    {"更改单位名称", "Change of an organisation's name"},
+    {"发布规则", "Publish rules"},
+}};
+static_assert(kMatters.back().zh != nullptr);
 static_assert(kEvents.back().zh != nullptr && kStages.back().zh != nullptr);
 
 template <class List, class Enum>
@@ -132,6 +140,9 @@ Words words_of(wf::Role role) {
 }
 Words words_of(wf::EventKind event) {
   return in(kEvents, event);
+}
+Words words_of(wf::Matter matter) {
+  return in(kMatters, matter);
 }
 
 }  // namespace vermilion::service::orders

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workflow/approval.hpp"
 #include "workflow/event.hpp"
 #include "workflow/project_terms.hpp"
 #include "workflow/role.hpp"
@@ -18,5 +19,6 @@ struct Words {
 [[nodiscard]] Words words_of(workflow::Operation operation);
 [[nodiscard]] Words words_of(workflow::Role role);
 [[nodiscard]] Words words_of(workflow::EventKind event);
+[[nodiscard]] Words words_of(workflow::Matter matter);
 
 }  // namespace vermilion::service::orders

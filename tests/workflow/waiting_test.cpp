@@ -80,6 +80,19 @@ TEST(Waiting, SendsThoseWhoGotNothingToTheRecipientFirst) {  // 1.36
   EXPECT_THAT(said(journey_to(Stage::Issued)), HasSubstr("李四"));
 }
 
+TEST(Waiting, FollowsTheParcelOnceBetterSealImpressionsAreSent) {  // 1.46
+  Journey journey = journey_to(Stage::SealSupplement);
+  journey.go("service call reached\n");
+  EXPECT_EQ(waiting_of(journey).turn, Role::Applicant);
+  journey.go("applicant post SF SF1234567890125\n");
+  EXPECT_EQ(waiting_of(journey).turn, Role::PostRoom);
+  for (const Language language : {Language::Chinese, Language::English}) {
+    EXPECT_THAT(text_of(waiting_of(journey), language), HasSubstr("SF SF1234567890125"));
+  }
+  journey.go("post_room parcel SF SF1234567890125\n");
+  EXPECT_EQ(waiting_of(journey).what, WaitingFor::SealMaking);
+}
+
 TEST(Waiting, IsUntilTheSlaSays) {
   const auto until = waiting_of(journey_to(Stage::PaperRight)).until;
   ASSERT_TRUE(until);

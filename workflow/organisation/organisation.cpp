@@ -1,8 +1,7 @@
 #include "workflow/organisation/organisation.hpp"
 
 #include "workflow/digest.hpp"
-
-#include <fmt/format.h>
+#include "workflow/subject.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -179,7 +178,7 @@ MainKey main_key_of(const Organisation& organisation, const std::string& project
 std::string rename_subject(const Organisation& organisation, const AskRename& rename) {
   std::string text;
   const auto line = [&](std::string_view name, std::string_view value) {
-    text += fmt::format("{} {}: {}\n", name, value.size(), value);
+    add_line(text, name, value);
   };
   line("matter", name_of(Matter::Rename));
   line("organisation", organisation.credit_code);

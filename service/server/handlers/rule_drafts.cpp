@@ -1,12 +1,13 @@
 #include "service/server/handlers/rule_drafts.hpp"
 
 #include "rules/yaml/parse.hpp"
+#include "service/orders/told_subject.hpp"
 #include "service/server/handlers/desk_requests.hpp"
-#include "workflow/digest.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace vermilion::service::server::handlers {
@@ -17,6 +18,8 @@ using Result = tl::expected<T, Problem>;
 using json = nlohmann::ordered_json;
 using authoring::Draft;
 using authoring::DraftState;
+using orders::Reads;
+using orders::SubjectWord;
 
 const std::string& draft_in(const Request& request) {
   return request.path.find("draft")->second;
@@ -67,11 +70,35 @@ json question_json(const Draft& draft) {
           {"digest", draft.digest}};
 }
 
+// The lines of authoring/publication_subject.
+constexpr std::array kSubjectWords{
+    SubjectWord{"matter", {"事项", "Matter"}},
+    SubjectWord{"draft", {"草稿编号", "Draft"}},
+    SubjectWord{"title", {"标题", "Title"}},
+    SubjectWord{"author", {"作者", "Author"}, Reads::Person},
+    SubjectWord{"from", {"现行规则", "Rules now"}, Reads::Digest},
+    SubjectWord{"to", {"发布后的规则", "Rules afterwards"}, Reads::Digest},
+    SubjectWord{"file", {"改动的文件", "File changed"}},
+    SubjectWord{
+        "sha256", {"改动后的内容（删除则为空）", "Its content, none where removed"}, Reads::Digest},
+    SubjectWord{"project", {"受影响的项目", "Project concerned"}},
+    SubjectWord{"before", {"项目的现行规则", "Its rules now"}, Reads::Digest},
+    SubjectWord{"after", {"项目发布后的规则", "Its rules afterwards"}, Reads::Digest},
+};
+
+orders::ToldLine told_line(const workflow::SubjectLine& line) {
+  const auto told = orders::told_by(kSubjectWords, line);
+  if (!told) return {{line.name, line.name}, {line.value, line.value}};
+  if (line.name != "matter") return *told;
+  const auto words = orders::words_of(workflow::Matter::PublishRules);
+  return {told->name, {words.zh, words.en}};
+}
+
 // Null until it was in shadow: before, nobody can be shown what it means.
 json subject_json(const Office& office, const Draft& draft) {
   const auto text = office.drafts.subject_of(draft);
   if (!text) return {};
-  return {{"text", *text}, {"digest", workflow::sha256_of(*text)}};
+  return orders::told_subject(*text, told_line);
 }
 
 json publication_json(const projects::Publication& publication) {

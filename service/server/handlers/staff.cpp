@@ -58,6 +58,17 @@ Result<http::Answer> list_staff(const Request& /*request*/, Resources& resources
                   });
 }
 
+Result<http::Answer> list_colleagues(const Request& /*request*/, Resources& resources) {
+  return answered(accounts::staff(accounts_of(resources)),
+                  [](const std::vector<accounts::Row>& all) {
+                    Json items = Json::array();
+                    for (const auto& row : all) {
+                      items.push_back({{"id", row.id}, {"name", row.name}});
+                    }
+                    return json_answer(200, list_json(std::move(items)));
+                  });
+}
+
 Result<http::Answer> make_staff(const Request& request, Resources& resources) {
   const auto staff = said_in<accounts::NewStaff>(request, new_staff);
   if (!staff) return tl::make_unexpected(staff.error());

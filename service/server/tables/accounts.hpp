@@ -73,6 +73,8 @@ inline constexpr std::array kAccounts{
     Route{"POST", "/api/v1/organisations/{credit_code}/renames/confirmation", Access::Account,
           handlers::kFormBytes, Rate::Usual, handlers::confirm_rename, "Confirm the other name",
           Role::Operator},
+    Route{"GET", "/api/v1/colleagues", Access::Account, 0, Rate::Usual, handlers::list_colleagues,
+          "Who it is that an account of the staff stands for", accounts::kStaff},
     Route{"GET", "/api/v1/staff", Access::Account, 0, Rate::Usual, handlers::list_staff,
           "Accounts of the staff", Role::Admin},
     Route{"POST", "/api/v1/staff", Access::Account, handlers::kFormBytes, Rate::Usual,

@@ -1369,6 +1369,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/colleagues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Who it is that an account of the staff stands for
+     * @description For all of the staff, who read what colleagues did; those who have left among them
+     */
+    get: operations['list_colleagues']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/staff': {
     parameters: {
       query?: never
@@ -2730,9 +2750,11 @@ export interface components {
       zh: string
       en: string
     }
-    /** @description The id is shown to staff */
+    /** @description The id is shown to staff; colleagues tells whose it is */
     HistoryActor: {
       role: components['schemas']['PartCode']
+      zh: string
+      en: string
       id?: string
     }
     OrderHistory: {
@@ -2741,8 +2763,20 @@ export interface components {
     }
     Subject: {
       matter: components['schemas']['Matter']
+      /** @description What the digest is of */
       text: string
       digest: string
+      lines: components['schemas']['SubjectLine'][]
+    }
+    /** @description A line of the text in people's words */
+    SubjectLine: {
+      name: components['schemas']['Text']
+      value: components['schemas']['Text']
+      /**
+       * @description A digest is a SHA-256, empty where there is nothing; a person is an account of the staff
+       * @enum {unknown}
+       */
+      reads: 'text' | 'digest' | 'person'
     }
     OwnCertificate: {
       serial: string
@@ -3324,6 +3358,13 @@ export interface components {
     RenameConfirmation: {
       digest: string
     }
+    Colleagues: {
+      items: {
+        id: string
+        name: string
+      }[]
+      next: null
+    }
     StaffList: {
       items: components['schemas']['Staff'][]
       next: string | null
@@ -3744,8 +3785,10 @@ export interface components {
     }
     /** @description What both persons are shown */
     RuleSubject: {
+      /** @description What the digest is of */
       text: string
       digest: string
+      lines: components['schemas']['SubjectLine'][]
     }
     RuleDraftLine: {
       id: string
@@ -6598,6 +6641,27 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      default: components['responses']['Problem']
+    }
+  }
+  list_colleagues: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Colleagues']
+        }
       }
       default: components['responses']['Problem']
     }

@@ -1,6 +1,7 @@
 #include "service/orders/codes.hpp"
 #include "service/orders/order_id.hpp"
 #include "tests/service/orders/an_api.hpp"
+#include "workflow/digest.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -11,6 +12,7 @@ namespace {
 
 using nlohmann::json;
 using testing::Contains;
+using testing::ElementsAre;
 using testing::Not;
 
 const AnAsker kReviewer{"reviewer", "r-1"};
@@ -21,6 +23,14 @@ const json kForm = {{"agent", {{"name", "张三"}, {"mobile", "13807010001"}}},
                     {"recipient",
                      {{"person", {{"name", "李四"}, {"mobile", "13907010002"}}},
                       {"address", "鹰潭市月湖区样例路 1 号"}}}};
+
+// A line of what two persons are shown, in Chinese.
+MATCHER_P3(Tells, name, value, reads, "") {
+  return arg["name"]["zh"] == name && arg["value"]["zh"] == value && arg["reads"] == reads;
+}
+auto told(const std::string& name, const std::string& value, const std::string& reads = "text") {
+  return Tells(name, value, reads);
+}
 
 class Lives : public OnBoth {
  protected:
@@ -140,7 +150,8 @@ TEST_P(Lives, MainKeyIsAppliedForPaidMadeAndSent) {
   EXPECT_EQ(history.body["items"].front()["event"], "begun");
   EXPECT_EQ(history.body["items"].back()["event"], "dispatched");
   EXPECT_EQ(history.body["items"].size(), api->order(id).version);
-  EXPECT_FALSE(history.body["items"].back()["by"].contains("id"));
+  const json sent_by = {{"role", "maker"}, {"zh", "制证人员"}, {"en", "maker"}};
+  EXPECT_EQ(history.body["items"].back()["by"], sent_by);
   EXPECT_EQ(api->get(kOperator, path("history")).body["items"].back()["by"]["id"], "o-1");
 }
 
@@ -167,8 +178,7 @@ TEST_P(Lives, WhatIsMissingIsToldAllAtOnce) {
   std::vector<std::string> codes;
   const json order = shown(applicant);
   for (const auto& missing : order["missing"]) codes.push_back(missing["code"]);
-  EXPECT_THAT(codes,
-              testing::ElementsAre("FORM_INCOMPLETE", "VERIFY_NOT_DONE", "DOCUMENTS_MISSING"));
+  EXPECT_THAT(codes, ElementsAre("FORM_INCOMPLETE", "VERIFY_NOT_DONE", "DOCUMENTS_MISSING"));
   const auto refused = api->post(applicant, path("submission"));
   EXPECT_EQ(refused.status, 409);
   EXPECT_EQ(refused.code(), "FORM_INCOMPLETE");
@@ -218,6 +228,12 @@ TEST_P(Lives, ReissueRevokesAfterTwoPersonsHaveSeenTheSame) {
   mail_and_check();
   EXPECT_THAT(shown(kOperator)["may"], Not(Contains("start_making")));
   const std::string shown_to_both = digest("revoke_by_reissue", kOperator);
+  const json lines = api->get(kOperator, path("subjects/revoke_by_reissue")).body["lines"];
+  EXPECT_THAT(lines[0], told("事项", "补办会吊销原证书"));
+  EXPECT_THAT(lines, Contains(told("证书项目", "江西建工集团")));
+  EXPECT_THAT(lines, Contains(told("将吊销的证书", "OLD-1")));
+  const std::string sheet = api->order(id).documents.at("seal_sheet").sha256;
+  EXPECT_THAT(lines, Contains(told("电子签章采集表", sheet, "digest")));
   say(kOperator, "ask_second_person", "second-person",
       {{"matter", "revoke_by_reissue"}, {"reason", "丢失"}, {"digest", shown_to_both}});
   EXPECT_THAT(shown(kOperator)["may"], Not(Contains("confirm_as_second")));
@@ -265,6 +281,29 @@ TEST_P(Lives, MoneyGoesBackByALetterAndFinance) {
   EXPECT_EQ(approved["void"], true);
   api->note(id, workflow::NoteRefund{id + "-R1", false});
   say(kFinance, "retry_refund", "refund-retry");
+}
+
+TEST_P(Lives, TheRefundTwoPersonsAgreeToIsToldInWords) {
+  begun({{"project", "yingtan_sunshine"}, {"operation", "new"}, {"variant", "sub"}});
+  apply_and_pass();
+  pay();
+  mail_and_check();
+  say(kOperator, "start_making", "making");
+  api->note(id, workflow::NoteMade{{"SERIAL-1", "KEY-1", {}, false}});
+  say(applicant, "ask_refund", "refund", {{"reason", "项目选错"}});
+  const std::string letter(64, 'a');
+  say(applicant, "attach_refund_letter", "refund-letter", {{"sha256", letter}});
+  const json subject = api->get(kFinance, path("subjects/refund_after_making")).body;
+  EXPECT_THAT(subject["lines"],
+              ElementsAre(told("事项", "制证后退款"), told("订单", id),
+                          told("统一社会信用代码", applicant.organisation),
+                          told("单位名称", "鹰潭市样例有限公司"),
+                          told("证书项目", "鹰潭市阳光采购服务平台"),
+                          told("证书种类", "副锁（无电子签章）"), told("退款编号", id + "-R1"),
+                          told("退款金额", "190.00 元"), told("退款理由", "项目选错"),
+                          told("退款申请函", letter, "digest")));
+  EXPECT_EQ(subject["lines"][7]["value"]["en"], "190.00 yuan");
+  EXPECT_EQ(workflow::sha256_of(subject["text"].get<std::string>()), subject["digest"]);
 }
 
 TEST_P(Lives, AnotherOrderTakesThePlaceOfTheFirstOrNothingHappens) {

@@ -56,6 +56,7 @@ const AccessRow kAccounts[] = {
     {"GET", "/api/v1/organisations/{credit_code}/renames/subject", "O", Organisation, {}, 200},
     {"POST", "/api/v1/organisations/{credit_code}/renames/confirmation", "O", Organisation, kDigest,
      409},
+    {"GET", "/api/v1/colleagues", "ROFWUD", None, {}, 200},
     {"GET", "/api/v1/staff", "D", None, {}, 200},
     {"POST", "/api/v1/staff", "D", None, kStaff, 201},
     {"PATCH", "/api/v1/staff/{account}", "D", Staff, R"({"name": "乙"})", 200},

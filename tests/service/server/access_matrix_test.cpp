@@ -377,6 +377,22 @@ INSTANTIATE_TEST_SUITE_P(, AccessMatrix,
                          testing::ValuesIn(server::routes().begin(), server::routes().end()),
                          route_name);
 
+// Names of the staff are for the staff: no seat of an organisation among them, and of no account
+// more than who it is.
+TEST(Colleagues, AreToldByNameAloneWhetherTheyHaveLeftOrNot) {
+  Everybody all;
+  const auto route = std::ranges::find(server::routes(), "/api/v1/colleagues", &Route::path);
+  ASSERT_NE(route, server::routes().end());
+  const auto answer = all.ask(*route, std::string(route->path), 'R', {});
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const auto told = nlohmann::json::parse(answer.body)["items"];
+  EXPECT_EQ(told.size(), std::size(kPeople) - 1 + 2) << "one of each role, newcomer and gone";
+  for (const auto& one : told) {
+    EXPECT_EQ(one.size(), 2U) << one;
+    EXPECT_FALSE(one.value("id", "").empty() || one.value("name", "").empty()) << one;
+  }
+}
+
 // Who looks after accounts sees no case, and who audits changes nothing.
 TEST(AccessMatrixTable, GivesAdministratorsNoCaseAndAuditorsNoChange) {
   for (const Route& route : server::routes()) {

@@ -35,6 +35,17 @@ TEST(RuleDraftRoutes, LeadFromADraftToTheLiveRulesByTwoPersons) {
   EXPECT_EQ(shadow.json["state"], "shadow");
   const auto digest = shadow.json["subject"]["digest"];
   EXPECT_THAT(shadow.json["subject"]["text"].get<std::string>(), HasSubstr(kProject));
+  const auto line = [](const char* zh, const char* en, const std::string& value) {
+    return ordered_json{{"name", {{"zh", zh}, {"en", en}}},
+                        {"value", {{"zh", value}, {"en", value}}},
+                        {"reads", "text"}};
+  };
+  const auto& lines = shadow.json["subject"]["lines"];
+  EXPECT_EQ(lines[0]["value"]["zh"], "发布规则");
+  EXPECT_EQ(lines[2], line("标题", "Title", "涨价"));
+  EXPECT_EQ(lines[3]["reads"], "person");
+  EXPECT_EQ(lines[3]["value"]["zh"], "w1");
+  EXPECT_THAT(lines, testing::Contains(line("改动的文件", "File changed", kProject)));
   const auto asked = office.post(kAuthor, std::string(kDraft) + "/question",
                                  {{"reason", "批复"}, {"digest", digest}});
   ASSERT_EQ(asked.status, 200) << asked.body;

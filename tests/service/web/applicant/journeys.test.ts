@@ -337,6 +337,19 @@ journey(
 )
 
 journey(
+  'better seal impressions that are on their way are not asked for again',
+  world({ orders: [kStages.supplement_sent!()] }),
+  kOrder,
+  async (page) => {
+    await page.getByRole('heading', { name: '收件人员' }).waitFor()
+    await page.getByText('已登记 SF SF9876543210987').waitFor()
+    assert.equal(await page.getByLabel('快递单号').isVisible(), false)
+    await page.getByText('单号填错了').click()
+    await page.getByLabel('快递单号').fill('SF9876543210988')
+  },
+)
+
+journey(
   'help answers by how the order stands',
   world({ orders: [kStages.post!()] }),
   '#/help?order=JX20261120-7F3K',

@@ -123,6 +123,7 @@ const kEntries = [
   { entry: '/', width: 1200, height: 900, language: 'zh', only: /./ },
   { entry: '/', width: 360, height: 740, language: 'zh', only: /./ },
   { entry: '/', width: 360, height: 740, language: 'en', only: /./ },
+  { entry: '/', width: 1200, height: 900, language: 'en', only: /./ },
   // The same pages in another frame: those with most in them.
   {
     entry: '/m/',

@@ -6,7 +6,7 @@ import { accessible, settled } from '../support/axe'
 import { inChromium } from '../support/chromium'
 import { narrowEnough } from '../support/narrow'
 import { everything } from './playing/everything'
-import { Refusal, play, type Desk, type Rows } from './playing/server'
+import { Refusal, kColleagues, play, type Desk, type Rows } from './playing/server'
 import { shoot } from './playing/shots'
 
 // Every page, in both languages, as it is when all is well, when there is nothing, when it fails, when it is another's.
@@ -97,6 +97,8 @@ for (const language of ['zh', 'en']) {
             await open(page, desk, path)
             await shoot(page, `${language}-${nameOf(path)}`)
             assert.equal(await page.locator('h1').count(), 1, path)
+            const read = await page.locator('main').innerText()
+            for (const { id } of kColleagues) assert.ok(!read.includes(id), `${path} calls somebody ${id}`)
             await accessible(page, `${language} ${path}`)
             await fitsNarrowWindows(page, `${language} ${path}`)
           }
@@ -174,6 +176,28 @@ inChromium('every list says that there is nothing', kScreen, async (page) => {
     await accessible(page, 'empty')
     await shoot(page, 'empty')
   })
+})
+
+inChromium('on a telephone the menu lies behind a button that says where one is', kNarrow[1]!, async (page) => {
+  await inRoles(
+    kStaffRoles,
+    (rows) => rows,
+    async (desk) => {
+      await open(page, desk, 'making')
+      const roll = page.getByRole('button', { name: '页面 · 制证' })
+      assert.equal(await roll.getAttribute('aria-expanded'), 'false')
+      assert.equal(await page.locator('nav').isVisible(), false)
+      await roll.click()
+      await accessible(page, 'menu')
+      await shoot(page, 'menu-360')
+      await page.locator('nav').getByRole('link', { name: '台账' }).click()
+      await page.getByRole('button', { name: '页面 · 台账' }).waitFor()
+      assert.equal(await page.locator('nav').isVisible(), false)
+      // Nothing is cut into letters: the heading stands in one line, and so does each word of a list.
+      const heading = (await page.getByRole('heading', { level: 1 }).boundingBox())!
+      assert.ok(heading.height < 40, `the heading is ${heading.height} px high`)
+    },
+  )
 })
 
 inChromium('a page of another role is not shown, nor asked for, nor in the menu', kScreen, async (page) => {

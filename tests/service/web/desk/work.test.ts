@@ -68,6 +68,10 @@ inChromium('what cannot be undone is confirmed by a second person, of what was s
     const confirm = page.getByRole('button', { name: '确认', exact: true })
     await confirm.waitFor()
     assert.ok(await confirm.isDisabled())
+    await page.getByText('虚制证').first().waitFor()
+    const shown = await page.locator('.second details').innerText()
+    assert.match(shown, /将吊销的证书\s+5A1C0093/)
+    assert.doesNotMatch(shown, /revokes/)
     await page.getByLabel('我已逐行看过以上内容').check()
     await confirm.click()
     await page.getByText('样例职员 已确认').waitFor()
@@ -93,6 +97,26 @@ inChromium('certificates are made in a batch, and one that is refused stops no o
   })
 })
 
+inChromium('what takes a reason asks for it in place, and Escape takes the question back', kScreen, async (page) => {
+  await at(page, ['operator'], 'organisations', async (desk, all) => {
+    const refusal = 'phone-changes/91369999128467558J/refusal'
+    all.rows['POST phone-changes/:code/refusal'] = () => answer(204)
+    const refuse = page.getByRole('button', { name: '拒绝' })
+    await refuse.click()
+    const reason = page.getByPlaceholder('原因')
+    assert.ok(await reason.evaluate((field) => field === document.activeElement))
+    await page.keyboard.press('Enter') // without a reason nothing is sent
+    await page.keyboard.press('Escape')
+    await refuse.waitFor()
+    await refuse.click()
+    await accessible(page, 'reason')
+    await page.keyboard.type('公章不清')
+    await page.keyboard.press('Enter')
+    await refuse.waitFor()
+    assert.deepEqual(sent(desk, refusal), [{ reason: '公章不清' }])
+  })
+})
+
 inChromium('rules go from draft over shadow to live by two persons', kScreen, async (page) => {
   await at(page, ['rule_author'], 'rules/drafts/d1?part=publish', async (_, all) => {
     await page.getByRole('button', { name: '开始试运行' }).click()
@@ -102,6 +126,7 @@ inChromium('rules go from draft over shadow to live by two persons', kScreen, as
     assert.equal(await page.getByRole('button', { name: '确认发布' }).count(), 0)
     all.who.id = 'person-2'
     await page.reload()
+    await page.locator('details', { hasText: '作者' }).getByText('虚规则').waitFor()
     await page.getByLabel('我已逐行看过以上内容').check()
     await shoot(page, 'publish')
     await accessible(page, 'publish')

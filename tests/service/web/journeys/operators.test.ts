@@ -8,6 +8,7 @@ import * as desk from './desk'
 import { onlyInLongRuns } from './runs'
 import { applied, kWindow, somebody } from './somebody'
 import * as staff from './staff'
+import { until } from './until'
 
 // What goes wrong after the review, at the desks of those who handle orders and of those who handle money, against the
 // program itself.
@@ -116,6 +117,8 @@ inBrowsers(
     await one.page.getByText('公章边框缺一段').first().waitFor()
     await isMyTurn(one)
     await applicant.post(one, 'SF1000000009612')
+    await one.page.getByText('补寄的签章资料在路上').waitFor()
+    assert.equal(await one.page.getByRole('heading', { name: '轮到您办理' }).count(), 0)
     await desk.receive(operator, one.demo, order, 'SF1000000009612')
     await desk.openAt(operator, one.demo, 'supplements', order)
     await press(operator, '印章已重做')
@@ -133,6 +136,8 @@ inBrowsers(
   'the bills of the week are held against our books, and the day’s work of finance is there to see',
   async (open) => {
     const there = await demo()
+    const books = await staff.member(there, 'finance')
+    await until('the bills of a week', async () => (await books.get('reconciliation')).items.length >= 14 || undefined)
     const finance = await seated(open, there, 'finance')
     await finance.goto(`${there.site}/desk/#/reconciliation`)
     const rows = finance.locator('tbody tr')

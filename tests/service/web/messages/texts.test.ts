@@ -81,6 +81,7 @@ test('what the server tells by a name alone has its words', () => {
     ...namesIn('workflow/event.cpp', 'kNames{').map((name) => `kind.${name}`),
     ...namesIn('workflow/organisation/organisation.cpp', 'kNames{').map((name) => `kind.${name}`),
     ...namesIn('workflow/effect.cpp', 'kNames{').map((name) => `job.${name}`),
+    ...namesIn('workflow/role.hpp', 'kRoleNames{').map((name) => `who.${name}`),
     ...namesIn('service/store/ledger/verify.cpp', 'kNames{').map((name) => `fault.${name}`),
   ]
   assert.ok(expected.length > 100, String(expected.length))

@@ -48,6 +48,7 @@ export const stage = <Code extends keyof typeof kStages>(code: Code) =>
 
 export const kYou = coded('applicant', '经办人', 'applicant')
 export const kReviewer = coded('reviewer', '审核人员', 'reviewer')
+export const kPostRoom = coded('post_room', '收件人员', 'post room')
 
 export const kOrganisation = {
   credit_code: '91369999MA34484563',

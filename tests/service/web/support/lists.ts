@@ -23,7 +23,7 @@ export const kHistory: HistoryEntry[] = [
 ].map(([event, zh, en], at) => ({
   number: at + 1,
   at: `2026-11-20T0${at + 1}:00:00Z`,
-  by: { role: 'applicant' as const },
+  by: { role: 'applicant' as const, zh: '经办人', en: 'agent' },
   event: event!,
   zh: zh!,
   en: en!,

@@ -1,4 +1,4 @@
-import { coded, document, kOrganisation, kReviewer, kYou, order, payment, stage, status } from './an_order'
+import { coded, document, kOrganisation, kPostRoom, kReviewer, kYou, order, payment, stage, status } from './an_order'
 import type { Order } from './shapes'
 
 const waiting = (
@@ -138,7 +138,7 @@ export const kStages: Record<string, () => Order> = {
         fault: '公章边框缺一段',
         since: '2026-11-21T08:00:00Z',
         contacted_at: '2026-11-21T09:00:00Z',
-        sent: { carrier: 'SF', number: 'SF9876543210987' },
+        sent: null,
         received: false,
       },
       waiting: waiting(
@@ -148,6 +148,19 @@ export const kStages: Record<string, () => Order> = {
         kYou,
       ),
     }),
+  supplement_sent: () => {
+    const before = kStages.supplement!()
+    return {
+      ...before,
+      supplement: { ...before.supplement!, sent: { carrier: 'SF', number: 'SF9876543210987' } },
+      waiting: waiting(
+        'seal_transport',
+        '补寄的签章资料在路上（SF SF9876543210987）。收到后即可制章，您不需要做什么。',
+        'The new seal impressions are on their way (SF SF9876543210987). The seal is made when they arrive.',
+        kPostRoom,
+      ),
+    }
+  },
   issued: () =>
     order({
       status: status('issued'),

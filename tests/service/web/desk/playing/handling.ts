@@ -1,6 +1,6 @@
 import type { Order } from '@/desk/wire/order'
 import { stage } from '../../support/an_order'
-import { digestOf, hoursAgo, lineOf } from './orders'
+import { digestOf, hoursAgo, lineOf, subjectLine } from './orders'
 import { unknown, type Asked, type Rows } from './server'
 
 // Orders that can be handled: found, said commands about, agreed on by two.
@@ -27,7 +27,7 @@ export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
         {
           number: 1,
           at: hoursAgo(60),
-          by: { role: 'applicant', id: 'seat-1' },
+          by: { role: 'applicant', zh: '经办人', en: 'agent', id: 'seat-1' },
           event: 'begun',
           zh: '开始申请',
           en: 'Begun',
@@ -35,18 +35,31 @@ export function orderRows(orders: Map<string, Order>, who: () => string): Rows {
         {
           number: 2,
           at: hoursAgo(40),
-          by: { role: 'system' },
+          by: { role: 'system', zh: '系统', en: 'system' },
           event: 'payment_settled',
           zh: '支付成功',
           en: 'Paid',
+        },
+        {
+          number: 3,
+          at: hoursAgo(20),
+          by: { role: 'post_room', zh: '收件人员', en: 'post room', id: 'operator-1' },
+          event: 'parcel_received',
+          zh: '收到邮件',
+          en: 'Parcel received',
         },
       ],
       next: null,
     }),
     'GET orders/:order/subjects/:matter': ({ names }) => ({
       matter: names.matter,
-      text: `订单：8: ${names.order}\n吊销证书：8: 5A1C0093`,
+      text: `order 8: ${names.order}\nrevokes 8: 5A1C0093\n`,
       digest: digestOf('subject'),
+      lines: [
+        subjectLine('订单', 'Order', names.order!),
+        subjectLine('将吊销的证书', 'Certificate to be revoked', '5A1C0093'),
+        subjectLine('营业执照', 'Business licence', digestOf('licence'), 'digest'),
+      ],
     }),
     'POST orders/:order/second-person-confirmation': change((order) => ({
       second_person: order.second_person.map((one) => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Order, OrderLine, StageCode } from '@/desk/wire/order'
+import type { Order, OrderLine, StageCode, SubjectLine } from '@/desk/wire/order'
 import { coded, document, order, payment, slots, stage, status } from '../../support/an_order'
 
 // Orders of organisations that do not exist, as they come by the desks.
@@ -144,3 +144,10 @@ export function someOrders(): Map<string, Order> {
 }
 
 export const lineOf = (order: Order): OrderLine => order
+
+// A line of what two persons are shown.
+export const subjectLine = (zh: string, en: string, value: string, reads: SubjectLine['reads'] = 'text') => ({
+  name: { zh, en },
+  value: { zh: value, en: value },
+  reads,
+})

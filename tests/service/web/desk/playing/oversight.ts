@@ -32,7 +32,7 @@ export const oversight: Rows = {
         at: hoursAgo(3),
         hash: digestOf('e2'),
         erased: false,
-        body: { by: 'operator-1' },
+        body: { by: { role: 'post_room', id: 'operator-1' } },
         changes: [{ path: '/stage', before: 'paper_received', after: 'paper_right' }],
       },
       {
@@ -120,7 +120,7 @@ export const oversight: Rows = {
     items: [
       {
         id: 's1',
-        login: 'reviewer-1',
+        login: 'shenhe',
         name: '样例审核',
         roles: ['reviewer'],
         disabled: false,
@@ -129,7 +129,7 @@ export const oversight: Rows = {
       },
       {
         id: 's2',
-        login: 'author-1',
+        login: 'guize',
         name: '样例规则',
         roles: ['rule_author', 'auditor'],
         disabled: true,

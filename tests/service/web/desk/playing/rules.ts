@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Draft, Replayed } from '@/desk/wire/rules'
 import reports from '../../support/reports.json'
-import { digestOf, hoursAgo } from './orders'
+import { digestOf, hoursAgo, subjectLine } from './orders'
 import { Refusal, answer, type Rows } from './server'
 
 // Drafts of rules and what they come to: one draft, which can be checked, tried, replayed and published.
@@ -222,8 +222,9 @@ export function ruleRows(who: () => string): Rows {
           verdicts: [],
         },
         subject: {
-          text: '规则集：2 → 3\n主锁费用：220 元 → 240 元',
+          text: 'title 6: 涨价\nauthor 8: author-1\n',
           digest: digestOf('subject'),
+          lines: [subjectLine('标题', 'Title', '涨价'), subjectLine('作者', 'Author', 'author-1', 'person')],
         },
       }),
     'POST rules/drafts/:draft/question': ({ json }) =>

@@ -106,6 +106,16 @@ export const unknown = () => new Refusal(404, 'NOT_FOUND', '没有这样的内�
 
 const tooLarge = () => new Refusal(413, 'BODY_TOO_LARGE', '文件过大。', 'The body is too large.')
 
+// Who works here, for everybody who works here.
+export const kColleagues = [
+  { id: 'reviewer-1', name: '虚审核' },
+  { id: 'operator-1', name: '虚收件' },
+  { id: 'operator-2', name: '虚制证' },
+  { id: 'author-1', name: '虚规则' },
+  { id: 'author-2', name: '虚复核' },
+]
+const kHouse: Rows = { 'GET colleagues': () => ({ items: kColleagues, next: null }) }
+
 export async function play(rows: Rows): Promise<Desk> {
   const asked: Desk['asked'] = []
   const site = await serve((request, response) => {
@@ -116,7 +126,7 @@ export async function play(rows: Rows): Promise<Desk> {
       const json = jsonOf(raw)
       asked.push({ what: `${request.method} ${path}`, json })
       if (raw.length > 0 && takesNothing(request.method!, `/${path}`)) return tell(response, tooLarge())
-      for (const [row, answering] of Object.entries(rows)) {
+      for (const [row, answering] of Object.entries({ ...kHouse, ...rows })) {
         const [method, pattern] = row.split(' ') as [string, string]
         const names = method === request.method ? fit(pattern, path) : null
         if (names) return tell(response, await answering({ names, query: url.searchParams, json, raw }))
