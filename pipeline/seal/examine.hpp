@@ -13,6 +13,7 @@ using InkMap = std::function<cv::Mat(int level, cv::Rect within)>;
 struct Candidate {
   Outline outline;  // at the level it was found
   int level = 0;
+  bool may_be_broken = false;  // what is found where it was voted for counts, too
 };
 
 // The rim of a candidate, looked at where it is fine enough, its outline moved onto it. `finest` is

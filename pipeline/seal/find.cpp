@@ -57,16 +57,28 @@ void erase(cv::Mat& mask, const Outline& outline) {
       cv::Scalar(0), cv::FILLED);
 }
 
-Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level, int finest,
-                 RadiusRange radii) {
+// Where rings are looked for: in what ink, at which level of the pyramid, down to which.
+struct Search {
+  const InkMap& ink;
+  int level = 0;
+  int finest = 0;
+  bool red = false;
+};
+
+// Of red alone what a stamp spoilt is a ring, too: in grey, print would pass for it.
+bool is_any_ring(const Rim& rim, bool red) {
+  return is_ring(rim) || is_thick_ring(rim) || is_crossed_ring(rim) || (red && is_broken_ring(rim));
+}
+
+Found find_rings(const page::Pyramid& pyramid, const Search& search, RadiusRange radii) {
+  const auto& [ink_map, level, finest, red] = search;
   Found found;
   std::vector<Impression> discs;
   for (const Circle& circle : circles(ink_map(level, whole(pyramid.luma(level))), radii)) {
     const Outline outline{
         .centre = circle.centre, .half_width = circle.radius, .half_height = circle.radius};
-    const Impression seen = examined({outline, level}, ink_map, pyramid, finest);
-    if (is_ring(seen.rim) || is_thick_ring(seen.rim) || is_crossed_ring(seen.rim) ||
-        is_broken_ring(seen.rim)) {
+    const Impression seen = examined({outline, level, red}, ink_map, pyramid, finest);
+    if (is_any_ring(seen.rim, red)) {
       if (!spans_others(seen, pyramid.luma(0).size())) keep(found.impressions, seen);
     } else if (is_filled(seen.rim)) {
       discs.push_back(seen);
@@ -79,7 +91,8 @@ Found find_rings(const page::Pyramid& pyramid, const InkMap& ink_map, int level,
   if (reddest == discs.end()) return found;
   if (is_emblem(*reddest, pyramid.luma(0).size())) found.emblem = reddest->outline;
   for (const Impression& disc : discs) {
-    const bool smeared = is_smeared_ring(disc.rim) && !is_emblem(disc, pyramid.luma(0).size());
+    const bool smeared =
+        red && is_smeared_ring(disc.rim) && !is_emblem(disc, pyramid.luma(0).size());
     if (smeared || is_blurred_beside(*reddest, disc)) keep(found.impressions, disc);
   }
   return found;
@@ -210,11 +223,12 @@ Found find_red(const page::Pyramid& pyramid, const page::Light& light) {
   const cv::Mat& size = pyramid.cr(level);
   const auto longer = static_cast<float>(std::max(size.cols, size.rows));
   const auto shorter = static_cast<float>(std::min(size.cols, size.rows));
+  const Search search{red, level, 1, true};
   // A picture of a seal alone shows larger rings than a page; voting for them costs four times as
   // much.
-  Found found = find_rings(pyramid, red, level, 1, {kRadiusMin, kLargeRing * longer});
+  Found found = find_rings(pyramid, search, {kRadiusMin, kLargeRing * longer});
   if (found.impressions.empty())
-    found = find_rings(pyramid, red, level, 1, {kRadiusMin, kRadiusMaxShare * shorter});
+    found = find_rings(pyramid, search, {kRadiusMin, kRadiusMaxShare * shorter});
   if (!found.impressions.empty() && !found.emblem)
     found.emblem = emblem_at_head(pyramid, red, level, 1);
   add_ovals_and_squares(found, pyramid, {red, reddest}, level, 1);
@@ -230,7 +244,7 @@ Found find_grey(const page::Pyramid& pyramid, const page::Light& light, float ra
     return ink;
   };
   const float scale = 1.0F / static_cast<float>(1 << level);
-  Found found = find_rings(pyramid, dark, level, 0,
+  Found found = find_rings(pyramid, {dark, level, 0},
                            {std::max(kRadiusMin, radius_min_px * scale), radius_max_px * scale});
   for (Impression& impression : found.impressions) impression.red = false;
   if (!found.impressions.empty() && !found.emblem)

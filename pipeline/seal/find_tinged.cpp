@@ -120,7 +120,7 @@ void add_tinged(Found& found, const page::Pyramid& pyramid, const page::Light& l
   for (const Circle& ring : rings_of(tinged, found, pyramid.luma(level).size(), level)) {
     const Outline outline{
         .centre = ring.centre, .half_width = ring.radius, .half_height = ring.radius};
-    const Impression impression = examined({outline, level}, ink_map, pyramid, 0);
+    const Impression impression = examined({outline, level, true}, ink_map, pyramid, 0);
     if (is_seal(impression, pyramid.luma(0).size()) &&
         contrast_of(tinged, impression.outline) >= kContrastMin) {
       seen.push_back(impression);
