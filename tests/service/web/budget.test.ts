@@ -45,6 +45,24 @@ for (const [page, budget] of Object.entries(kBudgets_kB)) {
   })
 }
 
+// Each is worth more than a desk may weigh, and most pages need none of them.
+test('viewer, editor and charts come when they are asked for', () => {
+  const chunks = manifest()
+  const bytesOf = (name: string) => readFileSync(join(__SITE__, chunks[name]!.file), 'utf8')
+  const first = Object.keys(kBudgets_kB).flatMap((page) => [...needed(page, chunks)])
+  for (const mark of ['OpenSeadragon', 'cm-content', 'echarts']) {
+    const holding = Object.keys(chunks).filter(
+      (name) => chunks[name]!.file.endsWith('.js') && bytesOf(name).includes(mark),
+    )
+    assert.ok(holding.length > 0, `${mark} is nowhere`)
+    assert.deepEqual(
+      holding.filter((name) => first.includes(name)),
+      [],
+      mark,
+    )
+  }
+})
+
 test('no script of the site is made from text', () => {
   for (const name of readdirSync(join(__SITE__, 'assets')).filter((file) => file.endsWith('.js'))) {
     const text = readFileSync(join(__SITE__, 'assets', name), 'utf8')

@@ -167,6 +167,31 @@ inChromium('every list says that it failed, why, and can be tried again', kScree
   })
 })
 
+// Whoever is asked before the answer comes, and whoever is answered that it is another's part.
+const answering = (told: () => unknown) => (rows: Rows) =>
+  Object.fromEntries(Object.entries(rows).map(([row, own]) => [row, row === 'GET me' ? own : told]))
+const never = answering(() => new Promise(() => undefined))
+const notYours = answering(() => new Refusal(403, 'NOT_YOUR_PART', '这不是您的职责。', 'This is not your part.'))
+
+inChromium('every list says that it is on its way, and that it is another’s', kScreen, async (page) => {
+  await inRoles(kStaffRoles, never, async (desk) => {
+    for (const path of kLists) {
+      await page.goto(`${desk.origin}/desk/#/${path}`)
+      await page.locator('main h1').waitFor()
+      await page.locator('main [role=status]', { hasText: '正在' }).first().waitFor()
+    }
+    await accessible(page, 'loading')
+    await shoot(page, 'loading')
+  })
+  await inRoles(kStaffRoles, notYours, async (desk) => {
+    for (const path of kLists) {
+      await open(page, desk, path)
+      await page.locator('main').getByText('这一页不是您的职责范围。').first().waitFor()
+    }
+    await accessible(page, 'another’s list')
+  })
+})
+
 inChromium('every list says that there is nothing', kScreen, async (page) => {
   await inRoles(kStaffRoles, empty, async (desk) => {
     for (const path of kLists) {

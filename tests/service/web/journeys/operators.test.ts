@@ -75,6 +75,34 @@ inBrowsers(
   kLong,
 )
 
+inBrowsers(
+  'fetched at the hall: chosen by the applicant, signed for at the desk, and the invoice has come',
+  async (open) => {
+    const one = await somebody(await open(kWindow), 9621)
+    const order = await paid(one)
+    await press(one.page, '改为自取')
+    await one.page.getByText('到办证大厅自取').first().waitFor()
+    await applicant.post(one, 'SF1000000009621')
+    await staff.takeParcel(one.demo, order, 'SF1000000009621')
+    await staff.checkPaper(one.demo, order)
+    await staff.make(one.demo, one.outside, order, 'awaiting_collection')
+    await one.page.getByText('请带有效证件到办证大厅领取并签名').waitFor()
+    const operator = await seated(open, one.demo, 'maker')
+    await desk.openAt(operator, one.demo, 'dispatch', order)
+    await press(operator, '自取签收')
+    const form = operator.locator('.command form')
+    await form.getByLabel('领取人').fill(one.who.agent)
+    const { buffer, mimeType } = await one.outside.paper(order, 'licence')
+    await form.locator('input[type=file]').setInputFiles({ name: 'signature.jpg', mimeType, buffer })
+    await press(operator, '确认')
+    await applicant.stands(one.page, '已发放')
+    await one.page.getByText(`已由 ${one.who.agent} 领取`).waitFor()
+    await one.outside.invoice()
+    await one.page.getByText(/电子发票 .+ 已开具/).waitFor()
+  },
+  kLong,
+)
+
 async function confirmRefund(open: Open, one: Applicant, order: string): Promise<void> {
   const finance = await seated(open, one.demo, 'finance')
   await desk.openAt(finance, one.demo, 'refunds', order)

@@ -67,6 +67,13 @@ export function outside(demo: Demo) {
     pay: (attempt: string, channel: 'wechat' | 'alipay') =>
       until(`${attempt} to be paid`, async () => isDone(await press('pay', attempt, channel))),
 
+    // The tax office issues what it was asked for; the program looks for it every minute.
+    invoice: () =>
+      until('an invoice to be asked for', async () => {
+        const [, issued] = /开具发票 (\d+) 张/.exec(await press('invoices', '')) ?? []
+        return Number(issued) > 0 || undefined
+      }),
+
     // Every callback comes so much later.
     slowly: (delay_ms: number) =>
       form(`${demo.outside}/do`, {

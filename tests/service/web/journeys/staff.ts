@@ -128,11 +128,16 @@ export async function agreeOnRevoking(demo: Demo, order: string): Promise<void> 
   }
 }
 
-export async function make(demo: Demo, outside: Outside, order: string): Promise<void> {
+export async function make(
+  demo: Demo,
+  outside: Outside,
+  order: string,
+  then: 'awaiting_courier' | 'awaiting_collection' = 'awaiting_courier',
+): Promise<void> {
   const maker = await member(demo, 'maker')
   await maker.ask('PUT', `orders/${order}/key-request`, await outside.newKey(), 'application/pkcs10')
   await maker.say(order, 'making')
-  await comesTo(demo, order, 'awaiting_courier')
+  await comesTo(demo, order, then)
 }
 
 export async function dispatch(demo: Demo, order: string, number: string): Promise<void> {
