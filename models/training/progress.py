@@ -31,6 +31,8 @@ class Run:
         self.losses = []
         self.begun = time.time()
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        # A processor without AVX-512 only pretends to have bfloat16, fourteen times as slowly.
+        self.half = self.device == "cuda" or "AVX512" in torch.__config__.show()
         net.to(self.device)
         self.optimiser = torch.optim.AdamW(net.parameters(), lr=peak_rate, weight_decay=0.02)
         if state_file.exists():
@@ -51,7 +53,7 @@ class Run:
         return batch.to(self.device).contiguous(memory_format=torch.channels_last)
 
     def autocast(self):
-        return torch.autocast(self.device, dtype=torch.bfloat16)
+        return torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.half)
 
     def rate(self):
         """Up in 300 steps, then down along half a cosine."""
