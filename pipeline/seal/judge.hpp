@@ -17,12 +17,13 @@ bool is_crossed_ring(const Rim& rim);
 
 // A ring that runs together with the name inside it, because it is small or blurred.
 bool is_thick_ring(const Rim& rim);
+bool is_blurred_beside(const Impression& emblem, const Impression& seen);
+
 // A ring of which hardly half left ink, but what is left is thin and alone around a name.
 bool is_broken_ring(const Rim& rim);
 
 // A ring whose stamp moved, so that its name runs together.
 bool is_smeared_ring(const Rim& rim);
-bool is_blurred_beside(const Impression& emblem, const Impression& seen);
 
 // Ink where a seal has paper between the characters of its name.
 bool is_filled(const Rim& rim);

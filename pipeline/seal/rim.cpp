@@ -129,14 +129,6 @@ cv::Point2f in_frame(const Outline& outline, cv::Point2f point) {
   return {ray.x * c + ray.y * s, -ray.x * s + ray.y * c};
 }
 
-// How far a point lies from the outline, as a share of the radius.
-float distance_share(const Outline& outline, cv::Point2f point) {
-  const cv::Point2f at = in_frame(outline, point);
-  const float u = at.x / outline.half_width;
-  const float v = at.y / outline.half_height;
-  return std::abs((outline.angular ? std::max(std::abs(u), std::abs(v)) : std::hypot(u, v)) - 1);
-}
-
 // A side of a rectangle in its frame: how far off it runs, and how much that grows along it.
 struct Side {
   float off = 0;
@@ -228,7 +220,7 @@ Outline fitted(const cv::Mat& ink, const Outline& outline) {
   for (int round = 0; round < 2; ++round) {
     std::vector<cv::Point2f> points = rim_points(ink, best);
     if (round > 0) {
-      std::erase_if(points, [&](cv::Point2f p) { return distance_share(best, p) > kStray; });
+      std::erase_if(points, [&](cv::Point2f p) { return std::abs(best.reach_of(p) - 1) > kStray; });
     }
     if (points.size() < kPointsMin) return best;
     const Outline next =
