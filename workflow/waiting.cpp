@@ -13,43 +13,25 @@
 namespace vermilion::workflow {
 namespace {
 
-constexpr std::array<std::string_view, kWaitings> kNames{"beginning",
-                                                         "form",
-                                                         "verification",
-                                                         "documents",
-                                                         "replacements",
-                                                         "submission",
-                                                         "inspection",
-                                                         "a_reviewer",
-                                                         "the_reviewer",
-                                                         "corrections",
-                                                         "new_order",
-                                                         "payment",
-                                                         "mailed_originals",
-                                                         "transport",
-                                                         "quarantined_parcel",
-                                                         "paper_check",
-                                                         "paper_supplement",
-                                                         "telephone",
-                                                         "second_person",
-                                                         "making",
-                                                         "making_ends",
-                                                         "seal_contact",
-                                                         "seal_impressions",
-                                                         "seal_transport",
-                                                         "seal_making",
-                                                         "courier",
-                                                         "collection",
-                                                         "nothing",
-                                                         "renewal_payment",
-                                                         "download",
-                                                         "download_ends",
-                                                         "nothing_renewed",
-                                                         "nothing_void",
-                                                         "held_payment",
-                                                         "refund_letter",
-                                                         "refund_decision",
-                                                         "refund_arrival",
+constexpr std::array<std::string_view, kWaitings> kNames{"beginning",          "form",
+                                                         "verification",       "documents",
+                                                         "replacements",       "submission",
+                                                         "inspection",         "a_reviewer",
+                                                         "the_reviewer",       "corrections",
+                                                         "new_order",          "payment",
+                                                         "mailed_originals",   "transport",
+                                                         "quarantined_parcel", "paper_check",
+                                                         "paper_supplement",   "telephone",
+                                                         "second_person",      "making",
+                                                         "making_ends",        "seal_contact",
+                                                         "seal_impressions",   "seal_transport",
+                                                         "seal_making",        "courier",
+                                                         "collection",         "nothing",
+                                                         "nothing_collected",  "renewal_payment",
+                                                         "download",           "download_ends",
+                                                         "nothing_renewed",    "nothing_void",
+                                                         "held_payment",       "refund_letter",
+                                                         "refund_decision",    "refund_arrival",
                                                          "refund_repeat"};
 static_assert(!kNames.back().empty());
 
@@ -179,7 +161,12 @@ Waiting on_courier(const Asked& asked) {
   return waiting;
 }
 
-Waiting on_nothing(const Asked& asked) {
+Waiting on_issued(const Asked& asked) {
+  if (const auto& collected = asked.order.collected) {
+    Waiting waiting = asked.on(WaitingFor::NothingCollected, std::nullopt);
+    waiting.words["collector"] = collected->fetched_by;
+    return waiting;
+  }
   Waiting waiting = asked.on(WaitingFor::Nothing, std::nullopt);
   waiting.words["recipient"] = asked.order.recipient.person.name;
   return waiting;
@@ -221,7 +208,7 @@ Waiting on_stage(const Asked& asked) {
     case Stage::AwaitingCollection:
       return asked.on(WaitingFor::Collection, Role::Recipient);
     case Stage::Issued:
-      return on_nothing(asked);
+      return on_issued(asked);
     case Stage::RenewalUnpaid:
       return on_payment(asked, WaitingFor::RenewalPayment);
     case Stage::RenewalPaid:

@@ -40,7 +40,8 @@ enum class WaitingFor : std::uint8_t {
   SealMaking,
   Courier,
   Collection,
-  Nothing,  // 已发放
+  Nothing,           // 已发放, by courier
+  NothingCollected,  // 已发放, 自取
   RenewalPayment,
   Download,
   DownloadEnds,

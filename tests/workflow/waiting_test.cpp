@@ -80,6 +80,17 @@ TEST(Waiting, SendsThoseWhoGotNothingToTheRecipientFirst) {  // 1.36
   EXPECT_THAT(said(journey_to(Stage::Issued)), HasSubstr("李四"));
 }
 
+TEST(Waiting, NamesWhoSignedForACertificateThatWasFetched) {  // 1.44
+  Journey journey = journey_to(Stage::AwaitingCollection);
+  journey.go("maker hand_over 王五 signature-1\n");
+  EXPECT_EQ(waiting_of(journey).what, WaitingFor::NothingCollected);
+  for (const Language language : {Language::Chinese, Language::English}) {
+    const std::string text = text_of(waiting_of(journey), language);
+    EXPECT_THAT(text, HasSubstr("王五"));
+    EXPECT_THAT(text, testing::Not(HasSubstr("李四"))) << "the recipient is not who has it";
+  }
+}
+
 TEST(Waiting, FollowsTheParcelOnceBetterSealImpressionsAreSent) {  // 1.46
   Journey journey = journey_to(Stage::SealSupplement);
   journey.go("service call reached\n");
