@@ -31,8 +31,9 @@ class Run:
         self.losses = []
         self.begun = time.time()
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
-        # A processor without AVX-512 only pretends to have bfloat16, fourteen times as slowly.
-        self.half = self.device == "cuda" or "AVX512" in torch.__config__.show()
+        # A processor without AVX-512 only pretends to have bfloat16, fourteen times as slowly. (What
+        # torch was built for is told too; it is this line that tells of this processor.)
+        self.half = self.device == "cuda" or "CPU capability usage: AVX512" in torch.__config__.show()
         net.to(self.device)
         self.optimiser = torch.optim.AdamW(net.parameters(), lr=peak_rate, weight_decay=0.02)
         if state_file.exists():
