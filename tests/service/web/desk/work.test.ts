@@ -81,6 +81,37 @@ inChromium('what cannot be undone is confirmed by a second person, of what was s
   })
 })
 
+// Each desk, the order opened at it, and what leads there; where a form or two persons lead, nothing else does.
+const kLeading: [string, string[]][] = [
+  ['orders/26YT7001', ['确认收到快递']],
+  ['orders/26YT7002', []],
+  ['orders/26YT7003', ['记一次通话']],
+  ['orders/26YT7004', ['记一次通话']],
+  ['orders/26YT7005', ['开始制证']],
+  ['orders/26YT7006', []],
+  ['orders/26YT7007', ['记一次通话']],
+  ['orders/26YT7008', ['交给快递']],
+  ['orders/26YT7009', ['自取签收']],
+  ['orders/26YT7010', ['请另一位同事确认']],
+  ['orders/26JG7101', []],
+  ['dispatch?order=26YT7008', ['交给快递']],
+  ['dispatch?order=26YT7009', ['自取签收']],
+  ['making?order=26JG7101', []],
+]
+
+inChromium('of all buttons of an order the one leads that ends its wait, and only that', kScreen, async (page) => {
+  await at(page, ['operator'], 'orders', async (desk) => {
+    for (const [path, leading] of kLeading) {
+      await page.goto(`${desk.origin}/desk/#/${path}`)
+      const id = /26\w+/.exec(path)![0]
+      const sheet = page.locator('article.sheet').filter({ hasText: id })
+      await sheet.getByRole('button').first().waitFor()
+      assert.deepEqual(await sheet.locator('.el-button--primary').allInnerTexts(), leading, path)
+      if (path.startsWith('dispatch')) await shoot(page, `leading-${id}`)
+    }
+  })
+})
+
 inChromium('certificates are made in a batch, and one that is refused stops no other', kScreen, async (page) => {
   await at(page, ['operator'], 'making', async (desk, all) => {
     const make = all.rows['POST orders/:order/making']!

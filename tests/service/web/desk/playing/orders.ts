@@ -24,6 +24,20 @@ const kStatus: Partial<Record<StageCode, Order['status']['code']>> = {
   issued: 'issued',
 }
 
+// What the server says an order at this stage waits for, when nothing else is the matter.
+const kWaits: Partial<Record<StageCode, string>> = {
+  in_transit: 'transport',
+  paper_received: 'paper_check',
+  paper_wrong: 'paper_supplement',
+  agent_unreachable: 'telephone',
+  paper_right: 'making',
+  making: 'making_ends',
+  seal_supplement: 'seal_contact',
+  awaiting_courier: 'courier',
+  awaiting_collection: 'collection',
+  issued: 'nothing',
+}
+
 const paidWith = (id: string): Pick<Order, 'attempts' | 'parcel' | 'payment_status'> => ({
   payment_status: payment('paid'),
   parcel: { carrier: 'SF', number: `SF10${digestOf(id).replace(/\D/g, '').slice(0, 10)}` },
@@ -60,7 +74,7 @@ export function orderOf(id: string, at: StageCode, nth: number, more: Partial<Or
     missing: [],
     may: [],
     waiting: {
-      what: 'a_reviewer',
+      what: kWaits[at] ?? 'a_reviewer',
       zh: '等待我们处理。',
       en: 'Waiting for us.',
       turn: coded('reviewer', '审核人员', 'reviewer'),
@@ -82,10 +96,15 @@ const kMay: [StageCode, Order['may']][] = [
   ['seal_supplement', ['log_call', 'enter_courier_number', 'note_parcel', 'note_seal_made']],
   ['awaiting_courier', ['dispatch', 'report_seal_fault', 'choose_delivery', 'log_call']],
   ['awaiting_collection', ['hand_over', 'report_seal_fault', 'choose_delivery', 'log_call']],
-  ['issued', ['give_invoice_data', 'log_call', 'approve_refund', 'refuse_refund', 'ask_second_person']],
+  ['issued', ['give_invoice_data', 'log_call', 'refuse_refund', 'ask_second_person']],
 ]
 
+const waitingFor = (what: string): Pick<Order, 'waiting'> => ({
+  waiting: { ...orderOf('', 'issued', 0).waiting, what, since: hoursAgo(2) },
+})
+
 const kReissue: Partial<Order> = {
+  ...waitingFor('second_person'),
   may: ['start_making', 'confirm_as_second', 'withdraw_question', 'log_call'],
   operation: coded('reissue', '补办', 'Reissue'),
   chosen: {
@@ -107,6 +126,7 @@ const kReissue: Partial<Order> = {
 }
 
 const kIssued: Partial<Order> = {
+  ...waitingFor('refund_decision'),
   made_at: hoursAgo(50),
   refunds: [
     {
