@@ -99,6 +99,27 @@ inChromium(
   },
 )
 
+inChromium('a file is asked for in our words, reached by keys, and its name stands beside', kScreen, async (page) => {
+  await page.addInitScript(() => localStorage.setItem('vermilion.language', 'en'))
+  await at(page, ['operator'], 'hall', async () => {
+    const picker = page.locator('.picker')
+    assert.match(await picker.innerText(), /Choose a file\s+none chosen yet/)
+    for (let press = 0; press < 60; press++) {
+      if (await page.evaluate(() => document.activeElement?.matches('.picker input'))) break
+      await page.keyboard.press('Tab')
+    }
+    const ring = await picker.locator('.button').evaluate((button) => getComputedStyle(button).boxShadow)
+    assert.notEqual(ring, 'none')
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('Space')
+    await (await chooser).setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer: Buffer.from('credit_code') })
+    await picker.getByText('keys.csv').waitFor()
+    assert.equal(await page.locator('.picker input').evaluate((one) => (one as HTMLInputElement).files?.length), 1)
+    await shoot(page, 'file-picker')
+    await accessible(page, 'file picker')
+  })
+})
+
 // Each desk, the order opened at it, and what leads there; where a form or two persons lead, nothing else does.
 const kLeading: [string, string[]][] = [
   ['orders/26YT7001', ['确认收到快递']],
