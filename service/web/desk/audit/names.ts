@@ -17,6 +17,10 @@ export const jobText = (name: string): string => worded(`job.${name}`, name)
 export const viewText = (name: string): string => worded(`why.${name}`, name)
 export const faultText = (name: string): string => worded(`fault.${name}`, name)
 
+const wordedOrNot = (key: string): string | undefined => (key in zh ? t(key as Key) : undefined)
+export const fieldText = (name: string): string | undefined => wordedOrNot(`field.${name}`)
+export const valueText = (name: string): string | undefined => wordedOrNot(`value.${name}`)
+
 // Who did what an entry of the ledger tells: an account, or an account or seat in the part it spoke in.
 export function whoText(body: unknown): string {
   const by = (body as { by?: unknown } | null)?.by

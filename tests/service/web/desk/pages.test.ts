@@ -225,6 +225,25 @@ inChromium('on a telephone the menu lies behind a button that says where one is'
   )
 })
 
+inChromium('on a telephone a case of the queue takes a few lines within the window', kNarrow[1]!, async (page) => {
+  await inRoles(
+    ['reviewer'],
+    (rows) => rows,
+    async (desk) => {
+      await open(page, desk, 'review')
+      const rows = page.locator('.queue tbody tr')
+      await rows.first().waitFor()
+      for (const row of await rows.all()) {
+        const { x, width, height } = (await row.boundingBox())!
+        assert.ok(height < 170, `a row is ${height} px high`)
+        assert.ok(x + width <= kNarrow[1]!.width, 'a row is wider than the window')
+      }
+      await shoot(page, 'queue-360')
+      await accessible(page, 'queue at 360 px')
+    },
+  )
+})
+
 inChromium('a page of another role is not shown, nor asked for, nor in the menu', kScreen, async (page) => {
   await inRoles(
     ['admin'],

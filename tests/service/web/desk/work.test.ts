@@ -81,6 +81,45 @@ inChromium('what cannot be undone is confirmed by a second person, of what was s
   })
 })
 
+inChromium(
+  'ledger and views call documents and people by their names, and stages by their words',
+  kScreen,
+  async (page) => {
+    await at(page, ['auditor'], 'ledger', async (desk) => {
+      const changed = page.locator('.change')
+      await changed.filter({ hasText: '资料 · 营业执照 · 审核结论' }).filter({ hasText: '未决定 → 通过' }).waitFor()
+      await changed.filter({ hasText: '已收到原件 → 原件合格' }).waitFor()
+      await changed.filter({ hasText: '审核人员 虚审核' }).waitFor()
+      const pointers = await changed.filter({ hasText: '/' }).allInnerTexts()
+      assert.equal(pointers.length, 1) // what no page knows
+      assert.match(pointers[0]!, /^\/weather/)
+      await page.goto(`${desk.origin}/desk/#/views`)
+      await page.getByText('经办人身份证 · 第 1 版').waitFor()
+    })
+  },
+)
+
+inChromium('a file is asked for in our words, reached by keys, and its name stands beside', kScreen, async (page) => {
+  await page.addInitScript(() => localStorage.setItem('vermilion.language', 'en'))
+  await at(page, ['operator'], 'hall', async () => {
+    const picker = page.locator('.picker')
+    assert.match(await picker.innerText(), /Choose a file\s+none chosen yet/)
+    for (let press = 0; press < 60; press++) {
+      if (await page.evaluate(() => document.activeElement?.matches('.picker input'))) break
+      await page.keyboard.press('Tab')
+    }
+    const ring = await picker.locator('.button').evaluate((button) => getComputedStyle(button).boxShadow)
+    assert.notEqual(ring, 'none')
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('Space')
+    await (await chooser).setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer: Buffer.from('credit_code') })
+    await picker.getByText('keys.csv').waitFor()
+    assert.equal(await page.locator('.picker input').evaluate((one) => (one as HTMLInputElement).files?.length), 1)
+    await shoot(page, 'file-picker')
+    await accessible(page, 'file picker')
+  })
+})
+
 // Each desk, the order opened at it, and what leads there; where a form or two persons lead, nothing else does.
 const kLeading: [string, string[]][] = [
   ['orders/26YT7001', ['确认收到快递']],

@@ -33,7 +33,17 @@ export const oversight: Rows = {
         hash: digestOf('e2'),
         erased: false,
         body: { by: { role: 'post_room', id: 'operator-1' } },
-        changes: [{ path: '/stage', before: 'paper_received', after: 'paper_right' }],
+        changes: [
+          { path: '/paper_right_at', before: null, after: 1795376006 },
+          { path: '/stage', before: 'paper_received', after: 'paper_right' },
+          {
+            path: '/documents/licence/decision',
+            before: 'none',
+            after: 'accepted',
+          },
+          { path: '/claim', before: null, after: { reviewer: 'reviewer-1', until: 1795377806 } },
+          { path: '/weather', before: null, after: 'fair' },
+        ],
       },
       {
         number: 1041,

@@ -274,6 +274,5 @@ export function ruleRows(who: () => string): Rows {
       next: null,
       samples: { looked: 120, confirmed: 119, rejected: 1 },
     }),
-    'GET catalogue': () => ({ items: [], next: null }),
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Role } from '@/desk/wire/account'
 import { takesNothing } from '../../support/bodiless'
+import { catalogue } from '../../support/catalogue'
 import { serve } from '../../support/site'
 
 // The interface as the staff pages know it, played: rows of a method, a pattern and what is answered.
@@ -114,7 +115,10 @@ export const kColleagues = [
   { id: 'author-1', name: '虚规则' },
   { id: 'author-2', name: '虚复核' },
 ]
-const kHouse: Rows = { 'GET colleagues': () => ({ items: kColleagues, next: null }) }
+const kHouse: Rows = {
+  'GET colleagues': () => ({ items: kColleagues, next: null }),
+  'GET catalogue': catalogue,
+}
 
 export async function play(rows: Rows): Promise<Desk> {
   const asked: Desk['asked'] = []
