@@ -13,7 +13,9 @@
 #include <Poco/ThreadPool.h>
 #include <Poco/UUIDGenerator.h>
 #include <fmt/format.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <istream>
 #include <ostream>
@@ -103,21 +105,34 @@ class MakeHandle : public net::HTTPRequestHandlerFactory {
   std::atomic<int>& active_;
 };
 
+// A thousand visitors who come back in the same moment wait for a thread; nobody is turned away.
+constexpr int kConnectionsWaiting = 4096;
+constexpr rlim_t kFilesBesides = 1024;
+
+// Each that waits is an open file, and what a shell allows is for programs that have few.
+void make_room_for_connections() {
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = std::min(files.rlim_max,
+                            std::max<rlim_t>(files.rlim_cur, kConnectionsWaiting + kFilesBesides));
+  static_cast<void>(setrlimit(RLIMIT_NOFILE, &files));
+}
+
 // Not with a port that another shares: a second server would take half of the first one's requests.
 net::ServerSocket listening_on(const net::SocketAddress& address) {
   net::ServerSocket socket;
   socket.bind(address, /*reuseAddress=*/true, /*reusePort=*/false);
-  socket.listen();
+  socket.listen(kConnectionsWaiting);
   return socket;
 }
 
 net::HTTPServerParams::Ptr parameters(unsigned threads) {
   net::HTTPServerParams::Ptr parameters = new net::HTTPServerParams;
   parameters->setMaxThreads(static_cast<int>(threads));
-  // nginx keeps connections open for the next request; more than it does here wait in its queue.
-  parameters->setMaxQueued(256);
+  parameters->setMaxQueued(kConnectionsWaiting);
   parameters->setTimeout(Poco::Timespan(30, 0));
-  parameters->setKeepAliveTimeout(Poco::Timespan(60, 0));
+  // Between two requests a connection holds a thread that others wait for.
+  parameters->setKeepAliveTimeout(Poco::Timespan(10, 0));
   return parameters;
 }
 
@@ -126,7 +141,7 @@ net::HTTPServerParams::Ptr parameters(unsigned threads) {
 struct Server::State {
   State(const net::ServerSocket& socket, unsigned threads, Resources& shared)
       : resources(shared),
-        pool(2, static_cast<int>(threads)),
+        pool(1, static_cast<int>(threads)),
         server(new MakeHandle(shared, active), pool, socket, parameters(threads)) {}
 
   Resources& resources;
@@ -149,6 +164,7 @@ tl::expected<Server, std::string> Server::start(const Listen& listen, Resources&
           "{} is not of this machine; listen on 127.0.0.1 and let nginx face the network",
           listen.address));
     }
+    make_room_for_connections();
     auto state = std::make_unique<State>(listening_on(address), listen.threads, resources);
     state->server.start();
     return Server(std::move(state));

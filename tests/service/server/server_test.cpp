@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <list>
 #include <optional>
 #include <string>
 #include <thread>
@@ -68,6 +69,29 @@ TEST_F(Serving, BodyCutAnywhereIsNotInspected) {
     EXPECT_THAT(heard, testing::HasSubstr("BODY_TRUNCATED")) << arrived;
   }
   EXPECT_EQ(server_.inspected, 0);
+}
+
+// All at once, while the only thread is busy: a crowd that nginx lets through waits its turn.
+TEST_F(Serving, CrowdThatComesInTheSameMomentIsAnsweredToTheLast) {
+  std::atomic<bool> begun = false;
+  std::atomic<bool> may_end = false;
+  server_.resources.inspect = [&](auto, auto, const auto&) {
+    begun = true;
+    while (!may_end) std::this_thread::sleep_for(1ms);
+    return server_.report;
+  };
+  const auto narrow = Server::start({.port = 0, .threads = 1}, server_.resources);
+  ASSERT_TRUE(narrow) << narrow.error();
+  Wire scan(narrow->port(), 60s);
+  scan.say(scan_request("Content-Length: 6\r\n", "a scan"));
+  while (!begun) std::this_thread::sleep_for(1ms);
+  std::list<Wire> crowd;
+  for (int i = 0; i < 1000; ++i) {
+    crowd.emplace_back(narrow->port(), 60s)
+        .say("GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  }
+  may_end = true;
+  for (Wire& one : crowd) ASSERT_THAT(one.hear(), testing::StartsWith("HTTP/1.1 200"));
 }
 
 TEST_F(Serving, VersionOfAClientIsNotSentBack) {
