@@ -181,4 +181,14 @@ Json catalogue_json(const projects::RuleSet& rules) {
   return {{"items", std::move(items)}, {"next", nullptr}};
 }
 
+Catalogue::Text Catalogue::of(std::shared_ptr<const projects::RuleSet> live) {
+  const std::scoped_lock lock(mutex_);
+  if (text_ == nullptr || live != rules_) {
+    const Json json = catalogue_json(live == nullptr ? projects::RuleSet{} : *live);
+    text_ = std::make_shared<const std::string>(text_of(json));
+    rules_ = std::move(live);
+  }
+  return text_;
+}
+
 }  // namespace vermilion::service::orders

@@ -1,7 +1,6 @@
 #include "service/orders/clerk.hpp"
 
 #include "service/orders/actor.hpp"
-#include "service/orders/catalogue.hpp"
 #include "service/orders/codes.hpp"
 #include "service/orders/lists_json.hpp"
 #include "service/orders/offers.hpp"
@@ -319,10 +318,9 @@ Done<std::string> Clerk::certificates(const Asker& asker) {
   return text_of(Json{{"items", std::move(items)}, {"next", nullptr}});
 }
 
-std::string Clerk::catalogue() const {
+std::string Clerk::catalogue() {
   static_cast<void>(rules_.refresh());
-  const auto live = rules_.live();
-  return text_of(catalogue_json(live == nullptr ? projects::RuleSet{} : *live));
+  return *catalogue_.of(rules_.live());
 }
 
 }  // namespace vermilion::service::orders

@@ -2,6 +2,7 @@
 
 #include "service/accounts/asker.hpp"
 #include "service/orders/answers.hpp"
+#include "service/orders/catalogue.hpp"
 #include "service/orders/commands.hpp"
 #include "service/projects/kept.hpp"
 #include "service/store/orders/orders.hpp"
@@ -85,7 +86,7 @@ class Clerk {
   // Of the asker's organisation, each with what can be done about it online.
   [[nodiscard]] Done<std::string> certificates(const accounts::Asker& asker);
   // The projects as they are shown to applicants.
-  [[nodiscard]] std::string catalogue() const;
+  [[nodiscard]] std::string catalogue();
 
  private:
   Done<Told> say_within(const store::orders::Saying& saying, const accounts::Asker& asker,
@@ -101,6 +102,7 @@ class Clerk {
   const projects::Kept& rules_;
   const workflow::WorkingDays& calendar_;
   Verdicts verdicts_;
+  Catalogue catalogue_;
 };
 
 }  // namespace vermilion::service::orders
