@@ -122,7 +122,12 @@ export async function chooseAndBegin(applicant: Applicant, wanted: Wanted, certi
   return numberIn(page)
 }
 
-export async function fillForm({ page, hands, who }: Applicant, order: string, needsRecipient = true): Promise<void> {
+export async function fillForm(
+  { page, hands, who }: Applicant,
+  order: string,
+  needsRecipient = true,
+  invoice = 'invoices@example.com', // none: asked for later
+): Promise<void> {
   await hands.press(page.locator(`a[href="#/orders/${order}/form"]`).first())
   await hands.write(page.locator('#agent_name'), who.agent)
   await hands.write(page.locator('#agent_mobile'), who.mobile)
@@ -130,7 +135,7 @@ export async function fillForm({ page, hands, who }: Applicant, order: string, n
     await hands.press(page.locator('#same'))
     await hands.write(page.locator('#address'), who.address)
   }
-  await hands.write(page.locator('#email'), 'invoices@example.com')
+  await hands.write(page.locator('#email'), invoice)
   await hands.press(page.getByRole('button', { name: '保存' }))
   await page.waitForURL(/#\/orders\/[^/]+$/)
 }
