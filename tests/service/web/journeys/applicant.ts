@@ -11,6 +11,7 @@ export interface Applicant {
   page: Page
   hands: Hands
   who: Person
+  entry: '/' | '/m/'
   demo: Demo
   outside: Outside
 }
@@ -70,7 +71,7 @@ export async function fillRegistration(applicant: Applicant, typed: Partial<Pers
 }
 
 export async function register(applicant: Applicant, typed: Partial<Person> = {}): Promise<void> {
-  await applicant.page.goto(`${applicant.demo.site}/#/register`)
+  await applicant.page.goto(`${applicant.demo.site}${applicant.entry}#/register`)
   await fillRegistration(applicant, typed)
   await applicant.page
     .locator('header')
@@ -88,6 +89,11 @@ const numberIn = (page: Page) => decodeURIComponent(/#\/orders\/([^/?]+)/.exec(p
 export interface Certificate {
   serial: string
   key_id: string
+}
+
+export async function newestOf({ page }: Applicant): Promise<Certificate> {
+  const list = await page.evaluate(async () => (await fetch('/api/v1/certificates')).json())
+  return list.items[0]
 }
 
 // From the list of projects to the order; gives its number.
@@ -116,7 +122,12 @@ export async function chooseAndBegin(applicant: Applicant, wanted: Wanted, certi
   return numberIn(page)
 }
 
-export async function fillForm({ page, hands, who }: Applicant, order: string, needsRecipient = true): Promise<void> {
+export async function fillForm(
+  { page, hands, who }: Applicant,
+  order: string,
+  needsRecipient = true,
+  invoice = 'invoices@example.com', // none: asked for later
+): Promise<void> {
   await hands.press(page.locator(`a[href="#/orders/${order}/form"]`).first())
   await hands.write(page.locator('#agent_name'), who.agent)
   await hands.write(page.locator('#agent_mobile'), who.mobile)
@@ -124,7 +135,7 @@ export async function fillForm({ page, hands, who }: Applicant, order: string, n
     await hands.press(page.locator('#same'))
     await hands.write(page.locator('#address'), who.address)
   }
-  await hands.write(page.locator('#email'), 'invoices@example.com')
+  await hands.write(page.locator('#email'), invoice)
   await hands.press(page.getByRole('button', { name: '保存' }))
   await page.waitForURL(/#\/orders\/[^/]+$/)
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import type { Open } from '../support/chromium'
 import { kPassword, type Demo } from './demo'
 import type { Outside } from './outside'
-import { shown } from './staff'
+import { member, shown } from './staff'
 
 // What members of the staff do in the browser: one function for each desk.
 
@@ -18,6 +19,13 @@ export async function enterDesk(page: Page, demo: Demo, login: string): Promise<
   await page.getByLabel('动态验证码（6 位）').fill(shown(secret))
   await page.getByRole('button', { name: '确认' }).click()
   await page.locator('main h1').waitFor()
+}
+
+// At a desk of the own, with the session the other tests of this file have, too.
+export async function seated(open: Open, there: Demo, login: string): Promise<Page> {
+  const page = await open(kScreen)
+  await (await member(there, login)).lend(page)
+  return page
 }
 
 const canDecide = (page: Page) => page.locator('button[aria-keyshortcuts="a"]:enabled').waitFor()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import type { Paper } from './outside'
 
-// How somebody works a page: with a mouse, or with the keyboard alone.
+// How somebody works a page: with a mouse, with the keyboard alone, or with a finger.
 export interface Hands {
   write(field: Locator, text: string): Promise<void>
   press(it: Locator): Promise<void> // a button, a link, a box to tick, a choice
@@ -70,5 +70,43 @@ export function withKeyboard(page: Page): Hands & { pressed: () => number } {
       await (await chooser).setFiles(paper)
     },
     pressed: () => pressed,
+  }
+}
+
+const kFinger_px = 24 // the least a target may measure: WCAG 2.2, 2.5.8, where links within a line are let off
+
+async function isLargeEnough(it: Locator): Promise<void> {
+  const told = await it.evaluate((element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return { isInLine: getComputedStyle(element).display === 'inline', least: Math.min(width, height) }
+  })
+  assert.ok(told.isInLine || told.least >= kFinger_px, `${it} is ${told.least} px small`)
+}
+
+// A tap lands where Chromium says it does: what lies under something else is not tapped.
+export function withFinger(page: Page): Hands {
+  page.on('filechooser', () => undefined) // from the start, as with the keyboard
+  async function tap(it: Locator): Promise<void> {
+    await it.waitFor()
+    await isLargeEnough(it)
+    await it.tap()
+  }
+  return {
+    async write(field, text) {
+      await tap(field)
+      await field.fill(text)
+    },
+    // A box is as large as the words beside it.
+    async press(it) {
+      await it.waitFor({ state: 'attached' })
+      const words = it.locator('xpath=ancestor::label')
+      await tap((await words.count()) > 0 ? words : it)
+    },
+    // The input itself is not seen; its words are what is tapped.
+    async bring(field, paper) {
+      const chooser = page.waitForEvent('filechooser')
+      await tap(page.locator(`label[for="${await field.getAttribute('id')}"]`))
+      await (await chooser).setFiles(paper)
+    },
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { inBrowsers } from '../support/chromium'
 import * as applicant from './applicant'
-import type { Applicant, Certificate, Wanted } from './applicant'
+import type { Certificate, Wanted } from './applicant'
 import { withoutProgram, type Demo } from './demo'
 import { applied, handled, kWindow, somebody } from './somebody'
 import { onlyInLongRuns } from './runs'
@@ -60,11 +60,6 @@ for (const [at, variant] of ['with_seal', 'without_seal'].entries()) {
   )
 }
 
-async function newestOf(one: Applicant): Promise<Certificate> {
-  const list = await one.page.evaluate(async () => (await fetch('/api/v1/certificates')).json())
-  return list.items[0]
-}
-
 for (const [at, variant] of ['organisation', 'individual'].entries()) {
   inBrowsers(
     `yingtan_sunshine, renew, ${variant}: paid, and written onto the key it was paid for`,
@@ -75,7 +70,7 @@ for (const [at, variant] of ['organisation', 'individual'].entries()) {
       await applicant.register(one)
       const first = { project: 'yingtan_sunshine', operation: 'new', variant: 'main' }
       await handled(one, await applied(one, first), first)
-      const held = await newestOf(one)
+      const held = await applicant.newestOf(one)
       await one.outside.insertKey(held.key_id)
       const order = await applicant.begin(one, { project: 'yingtan_sunshine', operation: 'renew', variant }, held)
       if (await page.locator(`a[href="#/orders/${order}/form"]`).count()) await applicant.fillForm(one, order, false)

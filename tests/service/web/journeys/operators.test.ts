@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { inBrowsers, type Open } from '../support/chromium'
 import * as applicant from './applicant'
 import type { Applicant } from './applicant'
-import { demo, withoutProgram, type Demo } from './demo'
+import { demo, withoutProgram } from './demo'
 import * as desk from './desk'
 import { onlyInLongRuns } from './runs'
 import { applied, kWindow, somebody } from './somebody'
@@ -19,13 +19,6 @@ const kMain = { project: 'jiangxi_public_resources', operation: 'new', variant: 
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const isMyTurn = (one: Applicant) => one.page.getByRole('heading', { name: '轮到您办理' }).waitFor()
-
-// At a desk of the own, with the session the other tests of this file have, too.
-async function seated(open: Open, there: Demo, login: string): Promise<Page> {
-  const page = await open(desk.kScreen)
-  await (await staff.member(there, login)).lend(page)
-  return page
-}
 
 async function paid(one: Applicant, wanted = kHousing): Promise<string> {
   await applicant.register(one)
@@ -50,7 +43,7 @@ inBrowsers(
     const one = await somebody(await open(kWindow), 9601)
     const order = await paid(one)
     await applicant.post(one, 'SF1000000009601')
-    const operator = await seated(open, one.demo, 'maker')
+    const operator = await desk.seated(open, one.demo, 'maker')
     await desk.receive(operator, one.demo, order, 'SF1000000009601')
     await findFault(operator, '申请表没有盖章')
     await one.page.getByText('申请表没有盖章').first().waitFor()
@@ -87,7 +80,7 @@ inBrowsers(
     await staff.checkPaper(one.demo, order)
     await staff.make(one.demo, one.outside, order, 'awaiting_collection')
     await one.page.getByText('请带有效证件到办证大厅领取并签名').waitFor()
-    const operator = await seated(open, one.demo, 'maker')
+    const operator = await desk.seated(open, one.demo, 'maker')
     await desk.openAt(operator, one.demo, 'dispatch', order)
     await press(operator, '自取签收')
     const form = operator.locator('.command form')
@@ -104,13 +97,13 @@ inBrowsers(
 )
 
 async function confirmRefund(open: Open, one: Applicant, order: string): Promise<void> {
-  const finance = await seated(open, one.demo, 'finance')
+  const finance = await desk.seated(open, one.demo, 'finance')
   await desk.openAt(finance, one.demo, 'refunds', order)
   await finance.getByLabel('理由').fill('证书已收回')
   assert.equal(await finance.getByRole('button', { name: '同意退款' }).count(), 0) // after the making it takes two
   await press(finance, '请另一位同事确认')
   await finance.getByText('这是您提出的').waitFor()
-  const second = await seated(open, one.demo, 'maker2')
+  const second = await desk.seated(open, one.demo, 'maker2')
   await second.goto(`${one.demo.site}/desk/#/second-person`)
   await press(second, order)
   await second.getByText('证书已收回').first().waitFor()
@@ -133,7 +126,7 @@ inBrowsers(
     await staff.takeParcel(one.demo, order, number)
     await staff.checkPaper(one.demo, order)
     await staff.make(one.demo, one.outside, order)
-    const operator = await seated(open, one.demo, 'maker')
+    const operator = await desk.seated(open, one.demo, 'maker')
     await desk.openAt(operator, one.demo, 'dispatch', order)
     await press(operator, '签章资料有问题')
     await operator.locator('.command form').getByLabel('问题').fill('公章边框缺一段')
@@ -166,7 +159,7 @@ inBrowsers(
     const there = await demo()
     const books = await staff.member(there, 'finance')
     await until('the bills of a week', async () => (await books.get('reconciliation')).items.length >= 14 || undefined)
-    const finance = await seated(open, there, 'finance')
+    const finance = await desk.seated(open, there, 'finance')
     await finance.goto(`${there.site}/desk/#/reconciliation`)
     const rows = finance.locator('tbody tr')
     await rows.first().waitFor()

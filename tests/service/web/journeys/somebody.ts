@@ -2,20 +2,26 @@ import type { Page } from 'playwright-core'
 import * as applicant from './applicant'
 import type { Applicant, Certificate, Wanted } from './applicant'
 import { demo } from './demo'
-import { withMouse, type Hands } from './hands'
+import { withFinger, withMouse, type Hands } from './hands'
 import { outside } from './outside'
 import * as staff from './staff'
 
 // Whole stretches of a journey, for tests that are about something else.
 
 export const kWindow = { width: 1100, height: 900 }
+export const kPhone = { width: 360, height: 740, touch: true }
 
 // Of an organisation nobody has heard of; the same for the same seed.
 export async function somebody(page: Page, seed: number, hands: Hands = withMouse): Promise<Applicant> {
   const there = await demo()
   const away = outside(there)
-  return { page, hands, who: await away.person(seed), demo: there, outside: away }
+  return { page, hands, who: await away.person(seed), entry: '/', demo: there, outside: away }
 }
+
+export const onThePhone = async (page: Page, seed: number): Promise<Applicant> => ({
+  ...(await somebody(page, seed, withFinger(page))),
+  entry: '/m/',
+})
 
 // The staff's part, and what the applicant does between.
 export async function handled(one: Applicant, order: string, wanted: Wanted): Promise<void> {

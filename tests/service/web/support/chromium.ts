@@ -23,6 +23,7 @@ after(async () => (await browser)?.close())
 export interface Size {
   width: number
   height: number
+  touch?: boolean // a telephone: fingers, and no mouse
 }
 
 // Somebody's own browser: cookies and what is kept are nobody else's.
@@ -58,9 +59,10 @@ export function inBrowsers(name: string, body: (open: Open) => Promise<void>, wa
   test(name, { skip: missing ?? ways.skip ?? false, timeout: ways.timeout ?? kWhole_ms }, async () => {
     const broken: string[] = []
     const contexts: BrowserContext[] = []
-    const open: Open = async (size) => {
+    const open: Open = async ({ touch = false, ...viewport }) => {
+      const device = { viewport, hasTouch: touch, isMobile: touch }
       // Nothing is looked at while it fades in.
-      const context = await (await launched()).newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' })
+      const context = await (await launched()).newContext({ ...device, locale: 'zh-CN', reducedMotion: 'reduce' })
       context.setDefaultTimeout(kPatience_ms)
       contexts.push(context)
       return listening(await context.newPage(), broken)
