@@ -136,6 +136,28 @@ journey(
 )
 
 journey(
+  'nothing below a scan moves when its picture comes, so that no press goes astray',
+  world({ orders: [kStages.draft!()] }),
+  kOrder,
+  async (page) => {
+    let come = (): void => undefined
+    const held = new Promise<void>((resolve) => (come = resolve))
+    await page.route('**/licence/picture*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.locator('#scan-licence').setInputFiles(sample('business_licence/refused_seal_not_red.jpg'))
+    const card = page.locator('article', { hasText: '营业执照' }).first()
+    await card.getByText('怎么改').waitFor()
+    const before = await card.boundingBox()
+    come()
+    await card.locator('.scan img').waitFor()
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.scan img')?.complete)
+    assert.equal((await card.boundingBox())!.height, before!.height)
+  },
+)
+
+journey(
   'an upload interrupted goes on by itself when the page is opened again',
   world({ orders: [kStages.draft!()] }),
   kOrder,
