@@ -149,11 +149,13 @@ journey(
     await page.locator('#scan-licence').setInputFiles(sample('business_licence/refused_seal_not_red.jpg'))
     const card = page.locator('article', { hasText: '营业执照' }).first()
     await card.getByText('怎么改').waitFor()
-    const before = await card.boundingBox()
+    const frame = card.locator('.frame')
+    const before = await frame.boundingBox()
+    assert.equal(await frame.locator('img').count(), 0, 'the picture was held back')
     come()
     await card.locator('.scan img').waitFor()
     await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.scan img')?.complete)
-    assert.equal((await card.boundingBox())!.height, before!.height)
+    assert.equal((await frame.boundingBox())!.height, before!.height)
   },
 )
 
