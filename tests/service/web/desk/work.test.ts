@@ -232,7 +232,7 @@ inChromium('replay opens every scan that changed, with its boxes', kScreen, asyn
   await at(page, ['rule_author'], 'rules/drafts/d1?part=replay', async () => {
     await page.getByRole('button', { name: '重新判定' }).click()
     await page.getByRole('button', { name: '3 份由通过变为转人工' }).click()
-    await page.getByRole('button', { name: /26YT7001\/licence/ }).click()
+    await page.getByRole('button', { name: /26YT7001.*营业执照/ }).click()
     await page.locator('figure .after rect').waitFor()
     await shoot(page, 'replay')
     await accessible(page, 'replay')
