@@ -22,17 +22,19 @@ const kShown = 12 // of a digest: enough to compare by eye
 const short = (digest: string): string => (digest.length > kShown ? `${digest.slice(0, kShown)}…` : digest)
 const momentOf = (seconds: number): string => momentText(new Date(seconds * 1000).toISOString())
 
+const nth = (at: string): string => `${Number(at) + 1}`
+
 // What lies under these is called by an id, or stands at a place in a list.
 const kNamed: Record<string, (id: string) => string> = {
   documents: documentText,
   approvals: (matter) => fieldText(matter) ?? matter,
   attempts: (id) => id,
   refunds: (id) => id,
-  calls: (at) => `${Number(at) + 1}`,
-  quarantined: (at) => `${Number(at) + 1}`,
-  paper_faults: (at) => `${Number(at) + 1}`,
-  reasons: (at) => `${Number(at) + 1}`,
-  blocking: (at) => `${Number(at) + 1}`,
+  calls: nth,
+  quarantined: nth,
+  paper_faults: nth,
+  reasons: nth,
+  blocking: nth,
 }
 
 const kPeople = ['reviewer', 'asked_by', 'confirmed_by', 'by']

@@ -138,7 +138,7 @@ async function readLedger(page: Page, one: Applicant, order: string): Promise<vo
   assert.ok(Number(entries) > rows.length)
   await seen(page, 'desk_ledger_1440_zh')
   await page.setViewportSize(kReading)
-  const frame = page.locator('.ledger .list-frame')
+  const frame = page.locator('.list-frame')
   assert.ok(await frame.evaluate((one) => one.scrollWidth <= one.clientWidth), 'changes stand beside the telephone')
   await seen(page, 'desk_ledger_360_zh')
   await page.setViewportSize(desk.kScreen)
