@@ -62,8 +62,9 @@ class WorkerPool::State {
   tl::expected<WorkerProcess, std::string> forked() {
     const std::scoped_lock lock(forking_);
     auto worker = zygote_.fork_worker();
+    if (!worker) worker = zygote_.fork_worker();
     if (!worker) {
-      // The zygote may have died; a new one reads the models again.
+      // The zygote has ended or hangs; a new one reads the models again.
       auto another = Zygote::start(settings_.zygote);
       if (!another) return tl::make_unexpected(another.error());
       zygote_ = std::move(*another);

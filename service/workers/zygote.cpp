@@ -21,7 +21,12 @@ namespace vermilion::service::workers {
 namespace {
 
 constexpr int kControl = 3;  // of the zygote: the first after the standard streams
-constexpr timeval kPatience{30, 0};
+constexpr timeval kReadsModelsWithin{30, 0};
+constexpr timeval kForksWithin{5, 0};
+
+bool await_at_most(int control, const timeval& most) {
+  return setsockopt(control, SOL_SOCKET, SO_RCVTIMEO, &most, sizeof most) == 0;
+}
 
 tl::unexpected<std::string> complaint(std::string text) {
   return tl::make_unexpected(std::move(text));
@@ -136,8 +141,9 @@ std::optional<pid_t> spawn(const ZygoteLine& line, int control) {
 
 tl::expected<Zygote, std::string> Zygote::start(const ZygoteLine& line) {
   auto sockets = socket_pair(SOCK_SEQPACKET);
-  if (!sockets) return complaint("no socket for the workers");
-  setsockopt(sockets->ours.get(), SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+  if (!sockets || !await_at_most(sockets->ours.get(), kReadsModelsWithin)) {
+    return complaint("no socket for the workers");
+  }
   const auto pid = spawn(line, sockets->theirs.get());
   if (!pid) return complaint(fmt::format("{}: cannot be started", line.program.string()));
   Zygote zygote(std::move(sockets->ours), *pid);
@@ -145,6 +151,7 @@ tl::expected<Zygote, std::string> Zygote::start(const ZygoteLine& line) {
   const auto first = take_over(zygote.control_.get());
   if (!first) return complaint("the process of the workers ended before it was ready");
   if (first->text != "ready") return complaint(first->text);
+  if (!await_at_most(zygote.control_.get(), kForksWithin)) return complaint("no deadline to forks");
   return zygote;
 }
 
@@ -156,8 +163,13 @@ Zygote& Zygote::operator=(Zygote&& other) noexcept {
 
 Zygote::~Zygote() {
   if (!control_.open()) return;
-  control_.reset();
+  end();
   waitpid(pid_, nullptr, 0);
+}
+
+// Nothing of it has to be put in order, and one that hangs does not end of itself.
+void Zygote::end() const {
+  kill(pid_, SIGKILL);
 }
 
 tl::expected<WorkerProcess, std::string> Zygote::fork_worker() {
@@ -168,7 +180,11 @@ tl::expected<WorkerProcess, std::string> Zygote::fork_worker() {
   const std::array theirs{tasks->theirs.get(), results->theirs.get(), scan->theirs.get()};
   if (!hand_over(control_.get(), "fork", theirs)) return complaint("the zygote has ended");
   auto forked = take_over(control_.get());
-  if (!forked || forked->descriptors.size() != 1) return complaint("no worker could be forked");
+  if (!forked) {
+    end();  // an answer that came later would be taken for that to the next question
+    return complaint("the zygote does not answer");
+  }
+  if (forked->descriptors.size() != 1) return complaint("no worker could be forked");
   // While these are open here, nobody learns that the worker's own have been closed.
   results->theirs.reset();
   tasks->theirs.reset();

@@ -32,10 +32,13 @@ class Zygote {
   Zygote& operator=(Zygote&& other) noexcept;
   ~Zygote();
 
+  // The complaint may be one worker's, lost before it was ready. A zygote that has ended or does
+  // not answer has nothing but complaints from then on.
   [[nodiscard]] tl::expected<WorkerProcess, std::string> fork_worker();
 
  private:
   Zygote(Descriptor control, pid_t pid) : control_(std::move(control)), pid_(pid) {}
+  void end() const;
 
   Descriptor control_;
   pid_t pid_ = -1;

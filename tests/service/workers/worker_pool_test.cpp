@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
@@ -147,16 +148,17 @@ TEST_F(Workers, ReplacesTiredWorkers) {
   EXPECT_EQ((*pool)->counts().lost, 0u);
 }
 
+pid_t parent_of(pid_t pid) {
+  std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
+  std::string word;
+  pid_t parent = 0;
+  stat >> word >> word >> word >> parent;
+  return stat ? parent : 0;
+}
+
 // Every process whose parent's parent is this one: what the zygote forked.
 std::vector<pid_t> workers_alive() {
   std::vector<pid_t> alive;
-  const auto parent_of = [](pid_t pid) {
-    std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
-    std::string word;
-    pid_t parent = 0;
-    stat >> word >> word >> word >> parent;
-    return stat ? parent : 0;
-  };
   for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
     const pid_t pid = std::atoi(entry.path().filename().c_str());
     if (pid > 0 && parent_of(pid) > 0 && parent_of(parent_of(pid)) == getpid())
@@ -189,6 +191,19 @@ TEST_F(Workers, LosesNoScanWhileItsWorkersAreKilled) {
   EXPECT_EQ(wrong, 0);
   EXPECT_EQ((*pool)->counts().inspected, 21u);
   EXPECT_GT((*pool)->counts().lost, 0u);
+}
+
+TEST_F(Workers, GetAnotherZygoteWhereTheirsHasEndedOrHangs) {
+  for (const int harm : {SIGKILL, SIGSTOP}) {
+    const auto pool = start(settings());
+    ASSERT_TRUE(pool) << pool.error();
+    ASSERT_EQ(workers_alive().size(), 1u);
+    const pid_t worker = workers_alive().front();
+    kill(parent_of(worker), harm);
+    kill(worker, SIGKILL);
+    EXPECT_TRUE((*pool)->inspect(scan(), "scan.jpg", plan()).readable) << strsignal(harm);
+    EXPECT_EQ((*pool)->counts().unreadable, 0u);
+  }
 }
 
 TEST_F(Workers, LeavesNobodyBehind) {
