@@ -25,6 +25,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <stdexcept>
@@ -45,6 +46,7 @@ constexpr const char* kExamples = R"(Examples:
 struct Options {
   std::string folder;
   std::string site;
+  std::optional<std::string> sandbox;
   demo::Ports ports;
   bool empty = false;
 };
@@ -54,6 +56,9 @@ void declare(CLI::App& app, Options& options) {
       ->required()
       ->type_name("DIR");
   app.add_option("--site", options.site, "Folder of the pages")->type_name("DIR");
+  app.add_option("--sandbox", options.sandbox,
+                 "Layers without which nothing starts, as the setting of the server; \"\" for none")
+      ->type_name("LAYERS");
   app.add_option("--port", options.ports.site, "Of the server, on 127.0.0.1 (8080 unless said)")
       ->check(cli::between(1, 65535))
       ->type_name("N");
@@ -176,6 +181,7 @@ tl::expected<ExitCode, std::string> run(const Options& options, Console& console
   }
   folder->said["rules"] = rules;
   if (!options.site.empty()) folder->said["site"] = options.site;
+  if (options.sandbox) folder->said["sandbox"] = *options.sandbox;
   const StopSignals signals;  // before the first thread of everybody outside
   const auto unsaid = [](const std::string&) { return std::nullopt; };
   auto settings = settings::resolve(server::server_settings(), std::nullopt, unsaid, folder->said)

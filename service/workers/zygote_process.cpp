@@ -2,6 +2,7 @@
 #include "service/workers/handover.hpp"
 #include "service/workers/sandbox/confine.hpp"
 #include "service/workers/sandbox/fork_apart.hpp"
+#include "service/workers/sandbox/sanitized.hpp"
 #include "service/workers/worker.hpp"
 #include "service/workers/zygote.hpp"
 
@@ -36,7 +37,7 @@ void arrange(const Handover& order) {
   dup2(at[0], kChannels.tasks);
   dup2(at[1], kChannels.results);
   dup2(at[2], kChannels.scan);
-  dup2(open("/dev/null", O_WRONLY), kSilence);
+  if (!sandbox::kSanitized) dup2(open("/dev/null", O_WRONLY), kSilence);
   close_range(static_cast<unsigned>(kChannels.scan) + 1, ~0U, 0);
 }
 

@@ -2,6 +2,7 @@
 
 #include "service/workers/sandbox/landlock.hpp"
 #include "service/workers/sandbox/limits.hpp"
+#include "service/workers/sandbox/sanitized.hpp"
 #include "service/workers/sandbox/syscalls.hpp"
 
 namespace vermilion::service::workers::sandbox {
@@ -21,6 +22,7 @@ Layers confine(const Allowance& allowance, const std::optional<Identity>& outsid
   }
   note(Layer::NoPrivileges, drop_privileges());
   note(Layer::Landlock, lock_files());
+  if constexpr (kSanitized) return up;
   note(Layer::Limits, limit(mapped_bytes + allowance.memory_bytes, allowance.cpu_s));
   note(Layer::Syscalls, filter_syscalls());
   return up;

@@ -5,6 +5,7 @@
 #include "rules/general.hpp"
 #include "rules/judge.hpp"
 #include "rules/report_json.hpp"
+#include "service/workers/sandbox/sanitized.hpp"
 #include "tests/support/a_sample.hpp"
 
 #include <gmock/gmock.h>
@@ -22,22 +23,13 @@
 namespace vermilion::service::workers {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kSanitized = true;
-#else
-constexpr bool kSanitized = false;
-#endif
-
 using namespace std::chrono_literals;
 
 class Workers : public testing::Test {
  protected:
-  void SetUp() override {
-    if (kSanitized) GTEST_SKIP() << "the sanitizers' own run time needs what the sandbox forbids";
-  }
-
   static PoolSettings settings() {
-    return {.zygote = {.program = VERMILION_PROGRAM, .models = VERMILION_SOURCE_DIR "/models"}};
+    return {.zygote = {.program = VERMILION_PROGRAM, .models = VERMILION_SOURCE_DIR "/models"},
+            .least = sandbox::kSanitized ? sandbox::Layers() : sandbox::kLeast};
   }
   auto start(PoolSettings settings) {
     return WorkerPool::start(std::move(settings), pipeline::check_descriptions(),
@@ -90,6 +82,7 @@ TEST_F(Workers, WhatCannotBeDrawnCostsAWorkerAndNoMore) {
 }
 
 TEST_F(Workers, SaysWhatConfinesItsWorkers) {
+  if (sandbox::kSanitized) GTEST_SKIP() << "a build with sanitizers goes without some layers";
   const auto pool = start(settings());
   ASSERT_TRUE(pool) << pool.error();
   EXPECT_TRUE((*pool)->layers().lacking(sandbox::kLeast).none());
@@ -127,6 +120,7 @@ TEST_F(Workers, GivesUpOnAScanThatTakesItsTimeTwice) {
 }
 
 TEST_F(Workers, GivesUpOnAScanThatTakesTooMuchMemory) {
+  if (sandbox::kSanitized) GTEST_SKIP() << "a build with sanitizers goes without limits";
   auto narrow = settings();
   narrow.zygote.memory_bytes = 4'000'000;
   const auto pool = start(narrow);

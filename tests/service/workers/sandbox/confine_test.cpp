@@ -1,6 +1,7 @@
 #include "service/workers/sandbox/confine.hpp"
 
 #include "service/workers/sandbox/fork_apart.hpp"
+#include "service/workers/sandbox/sanitized.hpp"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -31,12 +32,6 @@
 
 namespace vermilion::service::workers::sandbox {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kSanitized = true;
-#else
-constexpr bool kSanitized = false;
-#endif
 
 constexpr int kResults = 1;
 constexpr int kScan = 3;
