@@ -88,10 +88,10 @@ ADemo::ADemo(const Place& place)
     : place_(place), is_new_(!fs::exists(place.folder / "vermilion.db")) {
   fs::create_directories(place.folder);
   const auto begun = Clock::now();
-  pid_ =
-      started({place.program, "demo", "--folder", place.folder, "--port",
-               std::to_string(place.port), "--partners-port", std::to_string(place.partners_port)},
-              place.folder / "said");
+  pid_ = started(
+      {place.program, "demo", "--folder", place.folder, "--port", std::to_string(place.port),
+       "--partners-port", std::to_string(place.partners_port), "--sandbox", place.sandbox},
+      place.folder / "said");
   await_answers(begun);
   if (is_new_) await_stories();
 }

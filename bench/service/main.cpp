@@ -85,9 +85,11 @@ int replacement(const Options& options) {
 
 int mixed(const Options& options) {
   const auto sum = mixed_load(options.place, std::chrono::seconds(options.seconds), options.files);
-  print("mixed: {} reports, {} strange files ({} without a name), {} pages, {} workers killed",
-        sum.uploads.reported.count(), sum.hostile.answered.count(), sum.hostile.unnamed, sum.pages,
-        sum.killed);
+  print(
+      "mixed: {} reports, {} strange files ({} without a name), {} pages; {} workers killed, {} "
+      "lost",
+      sum.uploads.reported.count(), sum.hostile.answered.count(), sum.hostile.unnamed, sum.pages,
+      sum.killed, sum.lost);
   print("mixed: ended with {}; {} reports of a sanitizer", sum.ended_with, sum.complaints.size());
   for (const std::string& complaint : sum.complaints) print("  {}", complaint);
   return sum.complaints.empty() && sum.ended_with == 0 && sum.hostile.unnamed == 0 ? 0 : 1;
@@ -130,6 +132,7 @@ int main(int argc, char** argv) try {
                  "Of the demonstration; made where it is not there");
   app.add_option("--port", options.place.port, "On 127.0.0.1");
   app.add_option("--partners-port", options.place.partners_port, "On 127.0.0.1");
+  app.add_option("--sandbox", options.place.sandbox, "Layers the workers must have");
   const auto part = [&](const char* name, const char* what, auto run) {
     CLI::App* added = app.add_subcommand(name, what);
     added->callback([run] { run(); });

@@ -34,7 +34,7 @@ void kill_workers(const ADemo& demo, const std::stop_token& stop, std::size_t& k
   while (!stop.stop_requested()) {
     const auto workers = demo.workers();
     if (!workers.empty()) killed += kill(workers.front(), SIGKILL) == 0 ? 1U : 0U;
-    std::this_thread::sleep_for(500ms);
+    std::this_thread::sleep_for(2s);
   }
 }
 
@@ -80,6 +80,7 @@ Mixed mixed_load(const Place& place, std::chrono::seconds how_long,
     std::jthread killer(
         [&](const std::stop_token& stop) { kill_workers(demo, stop, mixed.killed); });
     mixed.uploads = as_many_as_it_bears(demo, how_long, kEach);
+    mixed.lost = demo.metric("vermilion_workers{what=\"lost\"}");
   }
   mixed.ended_with = demo.end();
   mixed.complaints = complaints_in(demo.said() + demo.log());

@@ -20,6 +20,7 @@ struct Mixed {
   Hostile hostile;
   std::size_t pages = 0;                // read meanwhile
   std::size_t killed = 0;               // workers
+  double lost = 0;                      // workers, those killed at work among them
   int ended_with = 0;                   // exit code of the server; below zero: a signal
   std::vector<std::string> complaints;  // of a sanitizer, in what the server and its workers wrote
 };

@@ -4,6 +4,7 @@
 #include "service/demo/applicant.hpp"
 
 #include <atomic>
+#include <future>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -110,8 +111,11 @@ Sustained as_many_as_it_bears(const ADemo& demo, std::chrono::seconds how_long, 
   const double workers_before = demo.workers_cpu_s();
   const auto begun = Clock::now();
   {
-    std::vector<std::jthread> threads;
-    for (Desk& lane : lanes) threads.emplace_back([&] { load.keep_uploading(lane); });
+    std::vector<std::future<void>> threads;
+    for (Desk& lane : lanes) {
+      threads.push_back(std::async(std::launch::async, [&] { load.keep_uploading(lane); }));
+    }
+    for (auto& thread : threads) thread.get();
   }
   sum.wall_s = ms_since(begun) / 1000;
   sum.api_cpu_s = demo.api_cpu_s() - api_before;
