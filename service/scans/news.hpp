@@ -43,7 +43,7 @@ class Streams {
   struct Habits {
     unsigned at_once = 8;
     unsigned of_one = 2;                        // account
-    std::chrono::milliseconds look{500};        // how often
+    std::chrono::milliseconds look{100};        // how often; a few small reads each
     std::chrono::milliseconds silence{15'000};  // then a remark, so that nobody thinks us gone
     std::chrono::milliseconds life{180'000};    // then the browser connects again
   };
