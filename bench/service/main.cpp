@@ -37,6 +37,19 @@ void print(fmt::format_string<Arguments...> text, Arguments&&... arguments) {
   std::cout << fmt::format(text, std::forward<Arguments>(arguments)...) << std::endl;
 }
 
+// How it ended and what sanitizers had to say: nothing, where all is well.
+int told(std::string_view what, int ended_with, const std::vector<std::string>& complaints) {
+  print("{}: ended with {}; {} reports of a sanitizer", what, ended_with, complaints.size());
+  for (const std::string& complaint : complaints) print("  {}", complaint);
+  return complaints.empty() && ended_with == 0 ? 0 : 1;
+}
+
+int fill(const Options& options) {
+  ADemo demo(options.place);
+  const int ended_with = demo.end();
+  return told("fill", ended_with, complaints_in(demo.said() + demo.log()));
+}
+
 void reports(const Options& options) {
   const ADemo demo(options.place);
   print("start: answers after {} ms", demo.came_up_in().count());
@@ -90,9 +103,8 @@ int mixed(const Options& options) {
       "lost",
       sum.uploads.reported.count(), sum.hostile.answered.count(), sum.hostile.unnamed, sum.pages,
       sum.killed, sum.lost);
-  print("mixed: ended with {}; {} reports of a sanitizer", sum.ended_with, sum.complaints.size());
-  for (const std::string& complaint : sum.complaints) print("  {}", complaint);
-  return sum.complaints.empty() && sum.ended_with == 0 && sum.hostile.unnamed == 0 ? 0 : 1;
+  const int code = told("mixed", sum.ended_with, sum.complaints);
+  return sum.hostile.unnamed == 0 ? code : 1;
 }
 
 constexpr std::string_view kWays[] = {"header", "body", "idle", "reading"};  // as Dawdling
@@ -138,7 +150,7 @@ int main(int argc, char** argv) try {
     added->callback([run] { run(); });
     return added;
   };
-  part("fill", "The demonstration's orders, told once", [&] { const ADemo demo(options.place); });
+  part("fill", "The demonstration's orders, told once", [&] { code = fill(options); });
   part("reports", "Upload to report, one at a time", [&] {
     reports(options);
   })->add_option("--count", options.count, "How many");
