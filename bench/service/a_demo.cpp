@@ -28,6 +28,15 @@ constexpr std::chrono::seconds kComesUpWithin{60};
 // Half a minute is usual, five may pass under a sanitizer.
 constexpr std::chrono::seconds kIsFilledWithin{600};
 
+std::vector<std::string> line_of(const Place& place) {
+  std::vector<std::string> line{place.program,     "demo",
+                                "--folder",        place.folder,
+                                "--port",          std::to_string(place.port),
+                                "--partners-port", std::to_string(place.partners_port)};
+  if (place.sandbox) line.insert(line.end(), {"--sandbox", *place.sandbox});
+  return line;
+}
+
 pid_t started(const std::vector<std::string>& arguments, const fs::path& output) {
   std::vector<char*> pointers;
   for (const auto& argument : arguments) pointers.push_back(const_cast<char*>(argument.c_str()));
@@ -89,10 +98,7 @@ ADemo::ADemo(const Place& place)
     : place_(place), is_new_(!fs::exists(place.folder / "vermilion.db")) {
   fs::create_directories(place.folder);
   const auto begun = Clock::now();
-  pid_ = started(
-      {place.program, "demo", "--folder", place.folder, "--port", std::to_string(place.port),
-       "--partners-port", std::to_string(place.partners_port), "--sandbox", place.sandbox},
-      place.folder / "said");
+  pid_ = started(line_of(place), place.folder / "said");
   await_answers(begun);
   if (is_new_) await_stories();
 }

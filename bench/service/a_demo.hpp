@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ struct Place {
   std::filesystem::path folder;  // of the demonstration; made where it is not there
   std::uint16_t port = 22080;
   std::uint16_t partners_port = 22077;
-  // Layers the workers must have; those of a build with sanitizers lack some of the usual ones.
-  std::string sandbox = "limits,no_privileges,syscalls";
+  // Layers the workers must have, where they lack some of the usual ones: a build with sanitizers.
+  std::optional<std::string> sandbox;
 };
 
 // `vermilion demo` as a process of its own, so that what it costs is not what asking costs.

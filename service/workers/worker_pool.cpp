@@ -62,7 +62,7 @@ class WorkerPool::State {
   tl::expected<WorkerProcess, std::string> forked() {
     const std::scoped_lock lock(forking_);
     auto worker = zygote_.fork_worker();
-    if (!worker) worker = zygote_.fork_worker();
+    if (!worker) worker = zygote_.fork_worker();  // that one may have been lost before it was ready
     if (!worker) {
       // The zygote has ended or hangs; a new one reads the models again.
       auto another = Zygote::start(settings_.zygote);
